@@ -1,0 +1,78 @@
+import { FIELDS, type Field } from '../../src/catalogue/fields.ts';
+import { foldText } from '../../src/core/fold-text.ts';
+import { FREQUENCY_UNIT, IDF_UNIT } from '../../src/core/sparse-index.ts';
+import type { Columns } from '../../src/format/shard.ts';
+import { encodeText } from '../../src/format/text-column.ts';
+import { encodeGaps } from '../../src/format/varint.ts';
+import type { Terms } from './extract.ts';
+
+/** A name that only one title has can join nothing and is left to the details; a rare word can still be typed. */
+const MIN_ROWS: Partial<Record<Field, number>> = { title: 2, director: 2, cast: 2 };
+const MAX_FREQUENCY = 0xff;
+
+interface Posting {
+  /** As it was first printed; names that differ in accents or case only are one. */
+  readonly term: string;
+  readonly rows: number[];
+  readonly counts: number[];
+}
+
+function collect(titles: readonly Terms[], field: Field): Posting[] {
+  const found = new Map<string, Posting>();
+  for (const [row, terms] of titles.entries()) {
+    const counts = new Map<string, number>();
+    for (const term of terms[field]) counts.set(term, (counts.get(term) ?? 0) + 1);
+    for (const [term, count] of counts) {
+      const key = foldText(term);
+      const posting = found.get(key) ?? { term, rows: [], counts: [] };
+      found.set(key, posting);
+      posting.rows.push(row);
+      posting.counts.push(count);
+    }
+  }
+  const enough = [...found.values()].filter((p) => p.rows.length >= (MIN_ROWS[field] ?? 1));
+  // Code-point order, not the locale's: the same on every machine.
+  return enough.sort((a, b) => (a.term < b.term ? -1 : 1));
+}
+
+/** Smooth inverse document frequency, `ln((1 + rows) / (1 + rows with the term)) + 1`, as fixed point. */
+function idfOf(rows: number, withTerm: number): number {
+  return Math.round(IDF_UNIT * (Math.log((1 + rows) / (1 + withTerm)) + 1));
+}
+
+/** Sub-linear term frequency, `1 + ln count`, as fixed point. */
+function frequencyOf(count: number): number {
+  return Math.min(MAX_FREQUENCY, Math.round(FREQUENCY_UNIT * (1 + Math.log(count))));
+}
+
+/** The index shard's columns, word groups still empty. */
+export function buildIndex(titles: readonly Terms[]): Columns<'index'> {
+  const fields: number[] = [];
+  const terms: string[] = [];
+  const idf: number[] = [];
+  const counts: number[] = [];
+  const gaps: number[] = [];
+  const frequency: number[] = [];
+  for (const [code, field] of FIELDS.entries())
+    for (const posting of collect(titles, field)) {
+      fields.push(code);
+      terms.push(posting.term);
+      idf.push(idfOf(titles.length, posting.rows.length));
+      counts.push(posting.rows.length);
+      encodeGaps(posting.rows, gaps);
+      for (const count of posting.counts) frequency.push(frequencyOf(count));
+    }
+  const text = encodeText(terms);
+  return {
+    fieldOf: Uint8Array.from(fields),
+    termText: text.text,
+    termLengths: text.lengths,
+    idf: Uint16Array.from(idf),
+    postingCount: Uint32Array.from(counts),
+    postings: Uint8Array.from(gaps),
+    frequency: Uint8Array.from(frequency),
+    groupCount: new Uint8Array(terms.length),
+    groupOf: new Uint32Array(0),
+    groupWeight: new Uint8Array(0),
+  };
+}

@@ -1,0 +1,33 @@
+import { eng, removeStopwords } from 'stopword';
+import type { Field } from '../../src/catalogue/fields.ts';
+import type { Title } from '../../src/catalogue/title.ts';
+import { foldText } from '../../src/core/fold-text.ts';
+import { stem, words } from '../../src/core/words.ts';
+
+/** The terms of a title by field; repeats count. The order of fields and terms is the title's own. */
+export type Terms = Readonly<Record<Field, readonly string[]>>;
+
+function contentStems(text: string): string[] {
+  return removeStopwords(words(text), eng).map(stem);
+}
+
+/** Each name once; names that differ in accents or case only are one. */
+function names(list: readonly string[]): string[] {
+  return [...new Map(list.map((name) => [foldText(name), name])).values()];
+}
+
+/** Pure: reads one title's sparse features. */
+export function extractTerms(title: Title): Terms {
+  return {
+    word: [...contentStems(title.synopsis), ...title.keywords.flatMap(contentStems)],
+    title: contentStems(title.title),
+    keyword: names(title.keywords),
+    genre: names(title.genres),
+    country: names(title.countries),
+    director: names(title.directors),
+    cast: names(title.cast),
+    language: names(title.languages),
+    type: [title.type],
+    rating: title.rating === null ? [] : names([title.rating]),
+  };
+}

@@ -1,0 +1,47 @@
+import { mix } from './rng.ts';
+
+/** How much being widely known counts beside taste, by the number of likes: at one like popularity alone still wins. */
+const KNOWN_BY_LIKES: readonly (readonly [likes: number, weight: number])[] = [
+  [0, 1],
+  [1, 0.5],
+  [3, 0.35],
+  [5, 0.28],
+  [10, 0.15],
+];
+/** At full adventure, being widely known counts against a title, by this share of what it counts for it when safe. */
+const WILD = 0.5;
+/** Below every difference that means something: mixes up titles that are equal. */
+const JITTER = 0.02;
+const UINT32 = 2 ** 32;
+
+/** What each score counts in the blend. */
+export interface Blend {
+  readonly taste: number;
+  readonly known: number;
+  readonly mood: number;
+}
+
+function knownWeight(likes: number): number {
+  for (let i = 1; i < KNOWN_BY_LIKES.length; i++) {
+    const [n0, w0] = KNOWN_BY_LIKES[i - 1] ?? [0, 1];
+    const [n1, w1] = KNOWN_BY_LIKES[i] ?? [0, 1];
+    if (likes <= n1) return w0 + ((likes - n0) / (n1 - n0)) * (w1 - w0);
+  }
+  return KNOWN_BY_LIKES.at(-1)?.[1] ?? 0;
+}
+
+/** The blend for a number of likes and an adventure from 0 (safe) to 1 (wild). With typed words, they lead. */
+export function blendFor(likes: number, adventure: number, hasMood: boolean): Blend {
+  const known = knownWeight(likes) * (1 - (1 + WILD) * adventure);
+  return hasMood ? { taste: 0.3, known: known * 0.3, mood: 1 } : { taste: 1, known, mood: 0 };
+}
+
+/** Prominence 1 to 10 as 0 to 1; a catalogue that gives none has no prior. */
+export function knownScore(prominence: number): number {
+  return prominence > 0 ? (prominence - 1) / 9 : 0;
+}
+
+/** A little seeded noise a row, so that equal titles take turns. */
+export function jitter(seed: number, row: number): number {
+  return (JITTER * mix(seed, row)) / UINT32;
+}

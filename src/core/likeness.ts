@@ -1,0 +1,87 @@
+import { FIELDS, type Field } from '../catalogue/fields.ts';
+import type { SparseIndex } from './sparse-index.ts';
+
+export type FieldWeights = Readonly<Partial<Record<Field, number>>>;
+
+/** What makes two titles similar to a person who asks for "more like this": makers and story, less the year. */
+export const SIMILAR: FieldWeights = {
+  word: 0.8,
+  title: 0.6,
+  keyword: 0.7,
+  genre: 0.5,
+  director: 0.6,
+  cast: 0.6,
+  country: 0.15,
+  language: 0.1,
+  type: 0.1,
+  rating: 0.05,
+};
+
+/** What makes two titles too alike to stand on one wheel: a series and its sequel first. */
+export const ALIKE: FieldWeights = {
+  title: 1,
+  director: 0.5,
+  keyword: 0.4,
+  genre: 0.4,
+  cast: 0.3,
+  word: 0.3,
+  country: 0.2,
+};
+
+export function byField(weights: FieldWeights): Float64Array {
+  return Float64Array.from(FIELDS, (field) => weights[field] ?? 0);
+}
+
+/** Likeness of every row to one row: the sum over fields of weight x cosine within the field. Length `index.rows`. */
+export function likenessToAll(index: SparseIndex, row: number, weights: FieldWeights): Float64Array {
+  const out = new Float64Array(index.rows);
+  const weight = byField(weights);
+  for (let i = index.rowStarts[row] ?? 0; i < (index.rowStarts[row + 1] ?? 0); i++) {
+    const f = index.features[i] ?? 0;
+    const mine = (weight[index.fieldOf[f] ?? 0] ?? 0) * (index.featureValues[i] ?? 0);
+    if (mine === 0) continue;
+    for (let p = index.starts[f] ?? 0; p < (index.starts[f + 1] ?? 0); p++) {
+      const other = index.postings[p] ?? 0;
+      out[other] = (out[other] ?? 0) + mine * (index.values[p] ?? 0);
+    }
+  }
+  return out;
+}
+
+/** Calls `meet` for every feature that two rows share, with the product of their values. */
+export function forShared(
+  index: SparseIndex,
+  a: number,
+  b: number,
+  meet: (feature: number, product: number) => void,
+): void {
+  const endA = index.rowStarts[a + 1] ?? 0;
+  const endB = index.rowStarts[b + 1] ?? 0;
+  let i = index.rowStarts[a] ?? 0;
+  let j = index.rowStarts[b] ?? 0;
+  while (i < endA && j < endB) {
+    const fa = index.features[i] ?? 0;
+    const fb = index.features[j] ?? 0;
+    if (fa === fb) meet(fa, (index.featureValues[i] ?? 0) * (index.featureValues[j] ?? 0));
+    if (fa <= fb) i++;
+    if (fb <= fa) j++;
+  }
+}
+
+const alikeWeight = byField(ALIKE);
+const TITLE = FIELDS.indexOf('title');
+/** Titles that share most of their words are taken for one series; no wheel holds two. */
+const SAME_SERIES = 0.6;
+const SERIES_PENALTY = 4;
+
+/** How much two rows take from each other's chance on one wheel; above 1 for two of one series. */
+export function tooAlike(index: SparseIndex, a: number, b: number): number {
+  let sum = 0;
+  let title = 0;
+  forShared(index, a, b, (feature, product) => {
+    const field = index.fieldOf[feature] ?? 0;
+    sum += (alikeWeight[field] ?? 0) * product;
+    if (field === TITLE) title += product;
+  });
+  return title > SAME_SERIES ? SERIES_PENALTY : Math.min(1, sum);
+}
