@@ -46,7 +46,8 @@ function addScaled(
   by: number,
   k: number,
 ): void {
-  for (let j = 0; j < k; j++) out[at + j] = (out[at + j] ?? 0) + by * (from[start + j] ?? 0);
+  // The innermost loop of the build: both ranges lie inside by construction.
+  for (let j = 0; j < k; j++) out[at + j] = (out[at + j] as number) + by * (from[start + j] as number);
 }
 
 /** `A' x A`: k x k. */

@@ -85,7 +85,7 @@ export function truncatedSvd(
   let basis = dense(a.rows, k);
   for (let i = 0; i < basis.data.length; i++) basis.data[i] = uniformFloat64(random) - 0.5;
   for (let round = 0; round < ROUNDS; round++) {
-    basis = orthonormal(multiply(a, orthonormal(multiplyTransposed(a, basis))));
+    basis = orthonormal(multiply(a, multiplyTransposed(a, basis)));
     onRound?.(round + 1, ROUNDS);
   }
   const small = multiplyTransposed(a, basis); // cols x k, so that A ~ basis x small'

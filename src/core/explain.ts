@@ -1,20 +1,13 @@
-import { byField, type FieldWeights, forShared } from './likeness.ts';
+import { byField, forShared } from './likeness.ts';
 import type { SparseIndex } from './sparse-index.ts';
 import type { Concept } from './text-query.ts';
 
-/** Fields whose terms read well in a sentence; stems do not. */
-const TELLING: FieldWeights = {
-  keyword: 1,
-  director: 1.2,
-  cast: 0.8,
-  genre: 0.5,
-  country: 0.4,
-  language: 0.3,
-};
+/** Fields whose terms read well in a sentence (stems do not), and how much a meeting in each tells. */
+const MEETING = byField({ keyword: 1, director: 1, cast: 0.7, genre: 0.7, country: 0.6 });
+/** What a title stands for is its story first, its people last. */
+const STANDING = byField({ keyword: 1, genre: 1, director: 0.5, country: 0.5 });
 /** More would be a list, not a reason. */
 const MOST = 4;
-
-const weightOf = byField(TELLING);
 
 function strongest(gains: ReadonlyMap<string, number>): string[] {
   const best = [...gains].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
@@ -28,12 +21,13 @@ export function meetingPoints(
   index: SparseIndex,
   row: number,
   others: readonly { readonly row: number; readonly weight: number }[],
+  tells: Float64Array = MEETING,
 ): string[] {
   const gains = new Map<string, number>();
   for (const other of others)
-    forShared(index, row, other.row, (feature, product) => {
-      const gain =
-        other.weight * product * (weightOf[index.fieldOf[feature] ?? 0] ?? 0) * (index.idf[feature] ?? 0);
+    forShared(index, row, other.row, (feature) => {
+      // Rare things tell most; by how many names a field was shared out says nothing to a reader.
+      const gain = other.weight * (tells[index.fieldOf[feature] ?? 0] ?? 0) * (index.idf[feature] ?? 0);
       const name = index.terms[feature] ?? '';
       if (gain > 0) gains.set(name, (gains.get(name) ?? 0) + gain);
     });
@@ -42,7 +36,7 @@ export function meetingPoints(
 
 /** What a row stands for by itself: its most telling features. */
 export function standsFor(index: SparseIndex, row: number): string[] {
-  return meetingPoints(index, row, [{ row, weight: 1 }]);
+  return meetingPoints(index, row, [{ row, weight: 1 }], STANDING);
 }
 
 /** The query's words that a row answers, in the visitor's own words, strongest first. */

@@ -53,6 +53,8 @@ export const PICKS = 9;
 const CANDIDATES = 512;
 const SAFE_POOL = 48;
 const WILD_POOL = 320;
+/** Typed words are a wish, not a hint: only what answers them well comes onto the wheel. */
+const MOOD_POOL = 0.5;
 /** Drawn from the pool by rank, then thinned to the wheel by diversity. */
 const SHORTLIST = 36;
 /** Ranks count like 1 / (1 + rank / 12), in whole numbers. */
@@ -132,7 +134,7 @@ export async function recommend(
       return { row, parts, score: parts.reduce((sum, part) => sum + part.amount, 0) + jitter(seed, row) };
     })
     .sort((a, b) => b.score - a.score || a.row - b.row)
-    .slice(0, Math.round(SAFE_POOL + (WILD_POOL - SAFE_POOL) * adventure));
+    .slice(0, Math.round((SAFE_POOL + (WILD_POOL - SAFE_POOL) * adventure) * (mood ? MOOD_POOL : 1)));
 
   const rng = seededRng(seed);
   const byRank = exact.map((_, rank) => Math.round(RANK_WEIGHT / (RANK_KNEE + rank)));

@@ -8,6 +8,12 @@ export const ELEMENTS = [
 ] as const;
 
 export type ElementName = (typeof ELEMENTS)[number]['name'];
-export type ArrayOf<E extends ElementName> = InstanceType<
-  Extract<(typeof ELEMENTS)[number], { name: E }>['array']
->;
+
+interface Arrays {
+  u8: Uint8Array;
+  i8: Int8Array;
+  u16: Uint16Array;
+  u32: Uint32Array;
+  f32: Float32Array;
+}
+export type ArrayOf<E extends ElementName> = Arrays[E];

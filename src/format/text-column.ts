@@ -2,8 +2,8 @@ import { failure } from '../errors.ts';
 
 /** Strings as one UTF-8 blob and the length of each in UTF-16 units, so that one decode serves all. */
 export interface TextColumn {
-  readonly text: Uint8Array<ArrayBuffer>;
-  readonly lengths: Uint16Array<ArrayBuffer>;
+  readonly text: Uint8Array;
+  readonly lengths: Uint16Array;
 }
 
 const MAX_LENGTH = 0xffff;

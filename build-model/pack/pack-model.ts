@@ -1,0 +1,88 @@
+import { createHash } from 'node:crypto';
+import { gzipSync } from 'node:zlib';
+import type { Title } from '../../src/catalogue/title.ts';
+import { openIndex } from '../../src/core/sparse-index.ts';
+import type { Kind } from '../../src/format/kinds.ts';
+import type { Manifest, ShardEntry } from '../../src/format/manifest.ts';
+import { type Columns, FORMAT_VERSION, writeShard } from '../../src/format/shard.ts';
+import { buildIndex } from '../features/build-index.ts';
+import { extractTerms } from '../features/extract.ts';
+import { quantise } from '../vectors/quantise.ts';
+import { tasteMatrix } from '../vectors/taste-matrix.ts';
+import { truncatedSvd } from '../vectors/truncated-svd.ts';
+import { packDetails } from './pack-details.ts';
+import { packTitles } from './pack-titles.ts';
+import { placesOf } from './places.ts';
+
+/** Titles a block of details: about 10 KB, so that nine cards cost no more than one picture would. */
+const BLOCK_ROWS = 64;
+const GZIP_LEVEL = 9;
+const NAME_HEX = 16;
+
+export interface PackOptions {
+  readonly dims: number;
+  readonly seed: number;
+  readonly onProgress?: (stage: string, done: number, of: number) => void;
+}
+
+/** A model as files; the manifest is written last, under its own name. */
+export interface PackedModel {
+  readonly manifest: Manifest;
+  readonly files: readonly { readonly name: string; readonly bytes: Uint8Array }[];
+}
+
+const sha256 = (bytes: Uint8Array | string) => createHash('sha256').update(bytes).digest('hex');
+
+/** 32 bits over all ids: shards of another build are told apart even where the browser has no SHA-256. */
+function fingerprintOf(titles: readonly Title[], options: PackOptions): number {
+  const all = [options.dims, options.seed, ...titles.map((t) => t.id)].join('\n');
+  return Number.parseInt(sha256(all).slice(0, 8), 16);
+}
+
+/** Collects shards as gzip files and their entries. */
+function packer(fingerprint: number) {
+  const files: { name: string; bytes: Uint8Array }[] = [];
+  const shards: ShardEntry[] = [];
+  const add = <K extends Kind>(kind: K, columns: Columns<K>, firstRow: number, rows: number) => {
+    const raw = writeShard(kind, { rows, fingerprint, columns });
+    const bytes = gzipSync(raw, { level: GZIP_LEVEL });
+    const hash = sha256(bytes);
+    const file = `${kind}.${hash.slice(0, NAME_HEX)}.bin`;
+    files.push({ name: file, bytes });
+    shards.push({ kind, file, bytes: bytes.length, rawBytes: raw.length, sha256: hash, firstRow, rows });
+  };
+  return { files, shards, add };
+}
+
+/** Titles to shards: features, vectors, index, columns, details. The same input and options give the same bytes. */
+export function packModel(titles: readonly Title[], options: PackOptions): PackedModel {
+  const { dims, seed, onProgress } = options;
+  const rows = titles.length;
+  const fingerprint = fingerprintOf(titles, options);
+  const { files, shards, add } = packer(fingerprint);
+
+  onProgress?.('features', 0, 1);
+  const index = buildIndex(titles.map(extractTerms));
+  const opened = openIndex({ rows, fingerprint, columns: index });
+  onProgress?.('features', 1, 1);
+  const matrix = tasteMatrix(
+    opened,
+    titles.map((t) => t.year ?? 0),
+  );
+  const { scores, sigma } = truncatedSvd(matrix, dims, seed, (done, of) => onProgress?.('vectors', done, of));
+
+  add('titles', packTitles(titles, placesOf(scores)), 0, rows);
+  add('vectors', { ...quantise(scores), sigma: Float32Array.from(sigma) }, 0, rows);
+  add('index', index, 0, rows);
+  for (let first = 0; first < rows; first += BLOCK_ROWS) {
+    const block = titles.slice(first, first + BLOCK_ROWS);
+    add('details', packDetails(block), first, block.length);
+    onProgress?.('shards', Math.min(rows, first + BLOCK_ROWS), rows);
+  }
+  const sources = [...new Set(titles.map((t) => t.id.slice(0, t.id.indexOf(':'))))];
+  const hash = sha256(shards.map((s) => s.sha256).join('')).slice(0, NAME_HEX);
+  return {
+    manifest: { format: FORMAT_VERSION, hash, titles: rows, dims, fingerprint, sources, shards },
+    files,
+  };
+}
