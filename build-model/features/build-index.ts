@@ -1,6 +1,6 @@
 import { FIELDS, type Field } from '../../src/catalogue/fields.ts';
 import { foldText } from '../../src/core/fold-text.ts';
-import { FREQUENCY_UNIT, IDF_UNIT } from '../../src/core/sparse-index.ts';
+import { FREQUENCY_UNIT, IDF_UNIT, LOST_UNIT } from '../../src/core/sparse-index.ts';
 import type { Columns } from '../../src/format/shard.ts';
 import { encodeText } from '../../src/format/text-column.ts';
 import { encodeGaps } from '../../src/format/varint.ts';
@@ -9,6 +9,7 @@ import type { Terms } from './extract.ts';
 /** A name that only one title has can join nothing and is left to the details; a rare word can still be typed. */
 const MIN_ROWS: Partial<Record<Field, number>> = { title: 2, director: 2, cast: 2 };
 const MAX_FREQUENCY = 0xff;
+const MAX_LOST = 0xff;
 
 interface Posting {
   /** As it was first printed; names that differ in accents or case only are one. */
@@ -17,6 +18,7 @@ interface Posting {
   readonly counts: number[];
 }
 
+/** The postings of a field, terms in code-point order, not the locale's: the same on every machine. */
 function collect(titles: readonly Terms[], field: Field): Posting[] {
   const found = new Map<string, Posting>();
   for (const [row, terms] of titles.entries()) {
@@ -30,9 +32,7 @@ function collect(titles: readonly Terms[], field: Field): Posting[] {
       posting.counts.push(count);
     }
   }
-  const enough = [...found.values()].filter((p) => p.rows.length >= (MIN_ROWS[field] ?? 1));
-  // Code-point order, not the locale's: the same on every machine.
-  return enough.sort((a, b) => (a.term < b.term ? -1 : 1));
+  return [...found.values()].sort((a, b) => (a.term < b.term ? -1 : 1));
 }
 
 /** Smooth inverse document frequency, `ln((1 + rows) / (1 + rows with the term)) + 1`, as fixed point. */
@@ -53,11 +53,21 @@ export function buildIndex(titles: readonly Terms[]): Columns<'index'> {
   const counts: number[] = [];
   const gaps: number[] = [];
   const frequency: number[] = [];
+  const lost = new Float64Array(titles.length * FIELDS.length);
   for (const [code, field] of FIELDS.entries())
     for (const posting of collect(titles, field)) {
+      const rarity = idfOf(titles.length, posting.rows.length);
+      if (posting.rows.length < (MIN_ROWS[field] ?? 1)) {
+        for (const [i, row] of posting.rows.entries()) {
+          const weight = (rarity / IDF_UNIT) * (frequencyOf(posting.counts[i] ?? 1) / FREQUENCY_UNIT);
+          const at = row * FIELDS.length + code;
+          lost[at] = (lost[at] ?? 0) + weight * weight;
+        }
+        continue;
+      }
       fields.push(code);
       terms.push(posting.term);
-      idf.push(idfOf(titles.length, posting.rows.length));
+      idf.push(rarity);
       counts.push(posting.rows.length);
       encodeGaps(posting.rows, gaps);
       for (const count of posting.counts) frequency.push(frequencyOf(count));
@@ -71,6 +81,7 @@ export function buildIndex(titles: readonly Terms[]): Columns<'index'> {
     postingCount: Uint32Array.from(counts),
     postings: Uint8Array.from(gaps),
     frequency: Uint8Array.from(frequency),
+    lost: Uint8Array.from(lost, (sum) => Math.min(MAX_LOST, Math.round(LOST_UNIT * Math.sqrt(sum)))),
     groupCount: new Uint8Array(terms.length),
     groupOf: new Uint32Array(0),
     groupWeight: new Uint8Array(0),

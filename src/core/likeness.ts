@@ -69,19 +69,12 @@ export function forShared(
 }
 
 const alikeWeight = byField(ALIKE);
-const TITLE = FIELDS.indexOf('title');
-/** Titles that share most of their words are taken for one series; no wheel holds two. */
-const SAME_SERIES = 0.6;
-const SERIES_PENALTY = 4;
 
-/** How much two rows take from each other's chance on one wheel; above 1 for two of one series. */
-export function tooAlike(index: SparseIndex, a: number, b: number): number {
+/** How much two rows take from each other's chance on one wheel, 0 to 1. */
+export function alike(index: SparseIndex, a: number, b: number): number {
   let sum = 0;
-  let title = 0;
   forShared(index, a, b, (feature, product) => {
-    const field = index.fieldOf[feature] ?? 0;
-    sum += (alikeWeight[field] ?? 0) * product;
-    if (field === TITLE) title += product;
+    sum += (alikeWeight[index.fieldOf[feature] ?? 0] ?? 0) * product;
   });
-  return title > SAME_SERIES ? SERIES_PENALTY : Math.min(1, sum);
+  return Math.min(1, sum);
 }

@@ -1,13 +1,14 @@
 import { diversify, type Scored } from './diversity.ts';
 import { answeredWords, meetingPoints, standsFor } from './explain.ts';
 import { type Blend, blendFor, jitter, knownScore } from './hybrid.ts';
-import { tooAlike } from './likeness.ts';
+import { alike } from './likeness.ts';
 import type { Model } from './model.ts';
 import { exactMood, type Mood, proposeMood, readMood } from './mood.ts';
 import { makeProfile, type Profile, profileQueries } from './profile.ts';
 import { seededRng } from './rng.ts';
 import { drawOrder, wheelWeights } from './roulette.ts';
 import type { Scorer } from './scorer.ts';
+import { seriesName } from './series.ts';
 import { exactTaste, proposeTaste, tasteUnit } from './taste.ts';
 import { asQuery } from './term-vector.ts';
 import { topK } from './top-k.ts';
@@ -62,6 +63,10 @@ const RANK_WEIGHT = 12_000;
 const RANK_KNEE = 12;
 const RELEVANCE_SAFE = 0.75;
 const RELEVANCE_WILD = 0.5;
+/** Who asks in words wants what answers them, twelve alike if need be. */
+const RELEVANCE_MOOD = 0.9;
+/** Above any likeness: no wheel holds two of a series while anything else is left. */
+const SAME_SERIES = 100;
 /** Likes that a reason names. */
 const NAMED_LIKES = 2;
 
@@ -141,8 +146,11 @@ export async function recommend(
   const short = drawOrder(byRank, SHORTLIST, rng)
     .sort((a, b) => a - b)
     .flatMap((i) => exact[i] ?? []);
-  const relevance = RELEVANCE_SAFE + (RELEVANCE_WILD - RELEVANCE_SAFE) * adventure;
-  const chosen = diversify(short, SECTORS, relevance, (a, b) => tooAlike(model.index, a, b));
+  const relevance = mood ? RELEVANCE_MOOD : RELEVANCE_SAFE + (RELEVANCE_WILD - RELEVANCE_SAFE) * adventure;
+  const series = new Map(short.map(({ row }) => [row, seriesName(model.titles.titles[row] ?? '')]));
+  const chosen = diversify(short, SECTORS, relevance, (a, b) =>
+    series.get(a) === series.get(b) ? SAME_SERIES : alike(model.index, a, b),
+  );
 
   const weights = wheelWeights(chosen.length, adventure);
   const drawn = drawOrder(weights, PICKS, rng);

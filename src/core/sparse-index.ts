@@ -1,4 +1,5 @@
 import { FIELDS, type Field } from '../catalogue/fields.ts';
+import { failure } from '../errors.ts';
 import { listStarts } from '../format/list-column.ts';
 import type { Columns, Shard } from '../format/shard.ts';
 import { decodeText } from '../format/text-column.ts';
@@ -9,6 +10,7 @@ import { foldText } from './fold-text.ts';
 export const IDF_UNIT = 1000;
 export const FREQUENCY_UNIT = 16;
 export const GROUP_UNIT = 255;
+export const LOST_UNIT = 4;
 
 /** A feature is a term of a field, for example `keyword heist`; features are numbered as in the shard. */
 export interface SparseIndex {
@@ -38,11 +40,16 @@ export interface SparseIndex {
   find(field: Field, term: string): number | undefined;
 }
 
-/** Unit length within each row and field: sums of squares by row, one field at a time. */
+/**
+ * Unit length within each row and field. Terms that the shard leaves out because only one title has them
+ * still lengthen their row: else a title with one known player in a cast of eight would seem all that player's.
+ */
 function normalise(columns: Columns<'index'>, starts: Uint32Array, postings: Uint32Array, rows: number) {
   const values = new Float32Array(postings.length);
-  const norms = new Float64Array(rows * FIELDS.length);
-  const { fieldOf, idf, frequency } = columns;
+  const { fieldOf, idf, frequency, lost } = columns;
+  if (lost.length !== rows * FIELDS.length)
+    throw failure('ShardDamaged', 'The index of the catalogue is damaged. Reload to fetch it again.');
+  const norms = Float64Array.from(lost, (n) => (n / LOST_UNIT) ** 2);
   const weigh = (f: number, i: number) => ((idf[f] ?? 0) / IDF_UNIT) * ((frequency[i] ?? 0) / FREQUENCY_UNIT);
   for (let pass = 0; pass < 2; pass++)
     for (let f = 0; f < fieldOf.length; f++) {

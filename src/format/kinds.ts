@@ -58,6 +58,7 @@ export const KINDS = {
       postingCount: ['u32', 'any'],
       postings: ['u8', 'any'],
       frequency: ['u8', 'any'],
+      lost: ['u8', 'any'],
       groupCount: ['u8', 'any'],
       groupOf: ['u32', 'any'],
       groupWeight: ['u8', 'any'],
