@@ -10,18 +10,18 @@ export interface Scored {
  * weighed against likeness. Ties go to the earlier candidate.
  * Source: Carbonell and Goldstein 1998, maximal marginal relevance.
  */
-export function diversify(
-  candidates: readonly Scored[],
+export function diversify<S extends Scored>(
+  candidates: readonly S[],
   k: number,
   relevance: number,
   alike: (a: number, b: number) => number,
-): Scored[] {
+): S[] {
   const scores = candidates.map((c) => c.score);
   const low = Math.min(...scores);
   const spread = Math.max(...scores) - low || 1;
   const nearest = new Float64Array(candidates.length);
   const left = candidates.map((_, i) => i);
-  const out: Scored[] = [];
+  const out: S[] = [];
   while (out.length < k && left.length) {
     let best = 0;
     let bestValue = Number.NEGATIVE_INFINITY;

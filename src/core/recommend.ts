@@ -1,40 +1,20 @@
-import { diversify, type Scored } from './diversity.ts';
+import { diversify } from './diversity.ts';
 import { answeredWords, meetingPoints, standsFor } from './explain.ts';
-import { type Blend, blendFor, jitter, knownScore } from './hybrid.ts';
 import { alike } from './likeness.ts';
 import type { Model } from './model.ts';
-import { exactMood, type Mood, proposeMood, readMood } from './mood.ts';
-import { makeProfile, type Profile, profileQueries } from './profile.ts';
+import { type Ranked, type Ranking, rank, readWishes, type Wishes } from './rank.ts';
 import { seededRng } from './rng.ts';
 import { drawOrder, wheelWeights } from './roulette.ts';
 import type { Scorer } from './scorer.ts';
 import { seriesName } from './series.ts';
-import { exactTaste, proposeTaste, tasteUnit } from './taste.ts';
-import { asQuery } from './term-vector.ts';
-import { topK } from './top-k.ts';
 
 /** A spin in rows. `allowed` is 1 for every row that may come; `shown` rows come only when the rest runs out. */
-export interface RecommendRequest {
-  readonly seed: number;
+export interface RecommendRequest extends Wishes {
   readonly allowed: Uint8Array;
-  readonly likes: readonly { readonly row: number; readonly ageDays: number }[];
-  readonly dislikes: readonly number[];
   readonly shown: ReadonlySet<number>;
-  /** 0 (safe) to 1 (wild). */
-  readonly adventure: number;
-  readonly mood: string;
 }
 
-/** A part of a score; parts sum to the score. */
-export interface ScorePart {
-  readonly kind: 'like' | 'dislike' | 'known' | 'mood';
-  /** The liked or disliked row. */
-  readonly row?: number;
-  readonly amount: number;
-}
-
-export interface Recommended extends Scored {
-  readonly parts: readonly ScorePart[];
+export interface Recommended extends Ranked {
   /** Features in which it meets the likes or the mood; else what it stands for. */
   readonly meets: readonly string[];
 }
@@ -50,8 +30,6 @@ export interface Recommendation {
 
 const SECTORS = 12;
 export const PICKS = 9;
-/** Wide beside the pool, so that no rounding of a backend reaches the pool's edge. */
-const CANDIDATES = 512;
 const SAFE_POOL = 48;
 const WILD_POOL = 320;
 /** Typed words are a wish, not a hint: only what answers them well comes onto the wheel. */
@@ -70,45 +48,6 @@ const SAME_SERIES = 100;
 /** Likes that a reason names. */
 const NAMED_LIKES = 2;
 
-interface Ranking {
-  readonly model: Model;
-  readonly profile: Profile;
-  readonly unit: number;
-  readonly mood: Mood | null;
-  readonly blend: Blend;
-}
-
-/** The blended score of one row from exact parts. */
-function exactParts({ model, profile, unit, mood, blend }: Ranking, row: number): ScorePart[] {
-  const parts: ScorePart[] = exactTaste(model.vectors, profile, row).parts.map((part) => ({
-    ...part,
-    amount: (blend.taste * part.amount) / unit,
-  }));
-  const known = blend.known * knownScore(model.titles.prominence[row] ?? 0);
-  if (known !== 0) parts.push({ kind: 'known', amount: known });
-  if (mood) parts.push({ kind: 'mood', amount: blend.mood * exactMood(model, mood, row) });
-  return parts;
-}
-
-/** A score a row from the scorer's products: fast, and near enough to choose candidates by. */
-async function propose(ranking: Ranking, scorer: Scorer, seed: number): Promise<Float64Array> {
-  const { model, profile, unit, mood, blend } = ranking;
-  const { rows, dims } = model.vectors;
-  const { queries, count } = profileQueries(model.vectors, profile);
-  const all = new Float32Array((count + (mood ? 1 : 0)) * dims);
-  all.set(queries);
-  if (mood) all.set(asQuery(mood.vector), count * dims);
-  const products = all.length ? await scorer.products(all, all.length / dims) : new Float32Array(0);
-  const scores = proposeTaste(profile, products, rows);
-  for (let r = 0; r < rows; r++) {
-    let score =
-      (blend.taste * (scores[r] ?? 0)) / unit + blend.known * knownScore(model.titles.prominence[r] ?? 0);
-    if (mood) score += blend.mood * proposeMood(mood, products[count * rows + r] ?? 0, r);
-    scores[r] = score + jitter(seed, r);
-  }
-  return scores;
-}
-
 /** Rows that may come now: allowed and not yet shown, unless too few are left for the picks. */
 function pool(allowed: Uint8Array, shown: ReadonlySet<number>): { fresh: Uint8Array; spent: boolean } {
   const fresh = allowed.slice();
@@ -126,26 +65,17 @@ export async function recommend(
   request: RecommendRequest,
 ): Promise<Recommendation> {
   const { seed, adventure } = request;
-  const profile = makeProfile(model.vectors, request.likes, request.dislikes);
-  const mood = request.mood.trim() ? readMood(model, request.mood) : null;
-  const blend = blendFor(request.likes.length, adventure, mood !== null);
-  const ranking: Ranking = { model, profile, unit: tasteUnit(model.vectors, profile), mood, blend };
-
+  const ranking = readWishes(model, request);
+  const { mood } = ranking;
   const { fresh, spent } = pool(request.allowed, request.shown);
-  const proposed = topK(await propose(ranking, scorer, seed), CANDIDATES, fresh);
-  const exact = proposed
-    .map((row) => {
-      const parts = exactParts(ranking, row);
-      return { row, parts, score: parts.reduce((sum, part) => sum + part.amount, 0) + jitter(seed, row) };
-    })
-    .sort((a, b) => b.score - a.score || a.row - b.row)
-    .slice(0, Math.round((SAFE_POOL + (WILD_POOL - SAFE_POOL) * adventure) * (mood ? MOOD_POOL : 1)));
+  const reach = (SAFE_POOL + (WILD_POOL - SAFE_POOL) * adventure) * (mood ? MOOD_POOL : 1);
+  const ranked = await rank(ranking, scorer, { allowed: fresh, seed, n: Math.round(reach) });
 
   const rng = seededRng(seed);
-  const byRank = exact.map((_, rank) => Math.round(RANK_WEIGHT / (RANK_KNEE + rank)));
+  const byRank = ranked.map((_, rank) => Math.round(RANK_WEIGHT / (RANK_KNEE + rank)));
   const short = drawOrder(byRank, SHORTLIST, rng)
     .sort((a, b) => a - b)
-    .flatMap((i) => exact[i] ?? []);
+    .flatMap((i) => ranked[i] ?? []);
   const relevance = mood ? RELEVANCE_MOOD : RELEVANCE_SAFE + (RELEVANCE_WILD - RELEVANCE_SAFE) * adventure;
   const series = new Map(short.map(({ row }) => [row, seriesName(model.titles.titles[row] ?? '')]));
   const chosen = diversify(short, SECTORS, relevance, (a, b) =>
@@ -159,22 +89,21 @@ export async function recommend(
     chosen.length,
     rng,
   );
-  const partsOf = new Map(exact.map((e) => [e.row, e.parts]));
   return {
     wheel: around.map((i) => ({ row: chosen[i]?.row ?? 0, weight: weights[i] ?? 0 })),
     picks: drawn.flatMap((i) => {
       const one = chosen[i];
-      return one ? [explained(ranking, one, partsOf.get(one.row) ?? [])] : [];
+      return one ? [explain(ranking, one)] : [];
     }),
     poolSpent: spent,
     understood: mood?.concepts.map((c) => c.said) ?? [],
   };
 }
 
-/** A pick with the parts of its score, strongest first, and where it meets what was asked for. */
-function explained({ model, mood }: Ranking, one: Scored, parts: readonly ScorePart[]): Recommended {
-  const sorted = [...parts].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
-  const liked = sorted.filter((p) => p.kind === 'like' && p.amount > 0).slice(0, NAMED_LIKES);
+/** A ranked row with its parts, strongest first, and where it meets what was asked for. */
+export function explain({ model, mood }: Ranking, one: Ranked): Recommended {
+  const parts = [...one.parts].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+  const liked = parts.filter((p) => p.kind === 'like' && p.amount > 0).slice(0, NAMED_LIKES);
   const asked = mood ? answeredWords(model.index, one.row, mood.concepts) : [];
   const met = meetingPoints(
     model.index,
@@ -182,5 +111,5 @@ function explained({ model, mood }: Ranking, one: Scored, parts: readonly ScoreP
     liked.map((p) => ({ row: p.row ?? 0, weight: p.amount })),
   );
   const meets = asked.length ? asked : met.length ? met : standsFor(model.index, one.row);
-  return { ...one, parts: sorted, meets };
+  return { ...one, parts, meets };
 }

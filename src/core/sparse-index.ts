@@ -4,7 +4,7 @@ import { listStarts } from '../format/list-column.ts';
 import type { Columns, Shard } from '../format/shard.ts';
 import { decodeText } from '../format/text-column.ts';
 import { decodeGaps } from '../format/varint.ts';
-import { foldText } from './fold-text.ts';
+import { words } from './words.ts';
 
 /** Fixed-point units of the shard: no logarithm is taken in the browser, so every browser has the same weights. */
 export const IDF_UNIT = 1000;
@@ -36,7 +36,7 @@ export interface SparseIndex {
   /** Features of a field are numbered from `firstOf(field)` up to, not including, `lastOf(field)`. */
   firstOf(field: Field): number;
   lastOf(field: Field): number;
-  /** The feature's number, or undefined; `term` is folded. */
+  /** The feature's number, or undefined; `term` is a `termKey`. */
   find(field: Field, term: string): number | undefined;
 }
 
@@ -89,6 +89,13 @@ function lowerBound(fieldOf: Uint8Array, code: number): number {
   return at < 0 ? fieldOf.length : at;
 }
 
+const PLAIN_TERM = /^[a-z0-9]+$/;
+
+/** What a term is looked up by: its words, folded, so that `slow-burn` is found by "Slow burn". */
+export function termKey(term: string): string {
+  return PLAIN_TERM.test(term) ? term : words(term).join(' ');
+}
+
 /** Opens an index shard. Throws `ShardDamaged` when its parts do not fit together. */
 export function openIndex(shard: Shard<'index'>): SparseIndex {
   const { rows, columns } = shard;
@@ -98,7 +105,7 @@ export function openIndex(shard: Shard<'index'>): SparseIndex {
   decodeGaps(columns.postings, starts, rows, postings);
   const values = normalise(columns, starts, postings, rows);
   const byName = new Map<string, number>();
-  for (const [f, term] of terms.entries()) byName.set(`${columns.fieldOf[f]} ${foldText(term)}`, f);
+  for (const [f, term] of terms.entries()) byName.set(`${columns.fieldOf[f]} ${termKey(term)}`, f);
   const borders = FIELDS.map((_, code) => lowerBound(columns.fieldOf, code));
   return {
     rows,

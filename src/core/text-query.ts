@@ -1,6 +1,6 @@
 import type { Field } from '../catalogue/fields.ts';
 import { COUNTRY_WORDS, GENRE_PARTS, STOP_WORDS, TYPES } from './lexicon.ts';
-import type { SparseIndex } from './sparse-index.ts';
+import { type SparseIndex, termKey } from './sparse-index.ts';
 import { stem, words } from './words.ts';
 
 /** One idea of a query: the words that say it and the features that hold it, each with a weight. */
@@ -66,7 +66,7 @@ function phraseFeatures(index: SparseIndex, phrase: string) {
 
 function meanings(index: SparseIndex, word: string) {
   const found = [
-    ...(COUNTRY_WORDS.get(word) ?? []).map((c) => index.find('country', c)),
+    ...(COUNTRY_WORDS.get(word) ?? []).map((c) => index.find('country', termKey(c))),
     ...(TYPES.get(word) ?? []).map((t) => index.find('type', t)),
     index.find('language', word),
     ...genresNamed(index, GENRE_PARTS.get(word) ?? []),

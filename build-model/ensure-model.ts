@@ -1,0 +1,3 @@
+import { ensureHouseModel } from './house-model.ts';
+
+process.exitCode = await ensureHouseModel();

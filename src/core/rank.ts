@@ -1,0 +1,102 @@
+import type { Scored } from './diversity.ts';
+import { type Blend, blendFor, jitter, knownScore } from './hybrid.ts';
+import type { Model } from './model.ts';
+import { exactMood, type Mood, proposeMood, readMood } from './mood.ts';
+import { makeProfile, type Profile, profileQueries } from './profile.ts';
+import type { Scorer } from './scorer.ts';
+import { exactTaste, proposeTaste, tasteUnit } from './taste.ts';
+import { asQuery } from './term-vector.ts';
+import { topK } from './top-k.ts';
+
+/** What a visitor asks for, in rows. */
+export interface Wishes {
+  readonly seed: number;
+  readonly likes: readonly { readonly row: number; readonly ageDays: number }[];
+  readonly dislikes: readonly number[];
+  /** 0 (safe) to 1 (wild). */
+  readonly adventure: number;
+  readonly mood: string;
+}
+
+/** A part of a score; parts sum to the score. */
+export interface ScorePart {
+  readonly kind: 'like' | 'dislike' | 'known' | 'mood';
+  /** The liked or disliked row. */
+  readonly row?: number;
+  readonly amount: number;
+}
+
+/** A row with its exact score and what that is made of. */
+export interface Ranked extends Scored {
+  readonly parts: readonly ScorePart[];
+}
+
+/** Wide beside any list that is shown, so that no rounding of a backend reaches the list's edge. */
+const CANDIDATES = 512;
+
+/** Wishes read once: what every row is scored by. */
+export interface Ranking {
+  readonly model: Model;
+  readonly profile: Profile;
+  readonly unit: number;
+  readonly mood: Mood | null;
+  readonly blend: Blend;
+}
+
+/** The blended score of one row from exact parts. */
+function exactParts({ model, profile, unit, mood, blend }: Ranking, row: number): ScorePart[] {
+  const parts: ScorePart[] = exactTaste(model.vectors, profile, row).parts.map((part) => ({
+    ...part,
+    amount: (blend.taste * part.amount) / unit,
+  }));
+  const known = blend.known * knownScore(model.titles.prominence[row] ?? 0);
+  if (known !== 0) parts.push({ kind: 'known', amount: known });
+  if (mood) parts.push({ kind: 'mood', amount: blend.mood * exactMood(model, mood, row) });
+  return parts;
+}
+
+/** A score a row from the scorer's products: fast, and near enough to choose candidates by. */
+async function propose(ranking: Ranking, scorer: Scorer, seed: number): Promise<Float64Array> {
+  const { model, profile, unit, mood, blend } = ranking;
+  const { rows, dims } = model.vectors;
+  const { queries, count } = profileQueries(model.vectors, profile);
+  const all = new Float32Array((count + (mood ? 1 : 0)) * dims);
+  all.set(queries);
+  if (mood) all.set(asQuery(mood.vector), count * dims);
+  const products = all.length ? await scorer.products(all, all.length / dims) : new Float32Array(0);
+  const scores = proposeTaste(profile, products, rows);
+  for (let r = 0; r < rows; r++) {
+    let score =
+      (blend.taste * (scores[r] ?? 0)) / unit + blend.known * knownScore(model.titles.prominence[r] ?? 0);
+    if (mood) score += blend.mood * proposeMood(mood, products[count * rows + r] ?? 0, r);
+    scores[r] = score + jitter(seed, r);
+  }
+  return scores;
+}
+
+/** Reads wishes: the taste of the likes, the meaning of the words, and what each counts. */
+export function readWishes(model: Model, wishes: Wishes): Ranking {
+  const profile = makeProfile(model.vectors, wishes.likes, wishes.dislikes);
+  const mood = wishes.mood.trim() ? readMood(model, wishes.mood) : null;
+  const blend = blendFor(wishes.likes.length, wishes.adventure, mood !== null);
+  return { model, profile, unit: tasteUnit(model.vectors, profile), mood, blend };
+}
+
+/**
+ * The best `n` of the allowed rows, at most 512, best first: proposed by the scorer, then scored again exactly,
+ * so that every backend gives the same list. Equal scores take turns by the seed, then go to the lower row.
+ */
+export async function rank(
+  ranking: Ranking,
+  scorer: Scorer,
+  { allowed, seed, n }: { allowed: Uint8Array; seed: number; n: number },
+): Promise<Ranked[]> {
+  const proposed = topK(await propose(ranking, scorer, seed), CANDIDATES, allowed);
+  return proposed
+    .map((row) => {
+      const parts = exactParts(ranking, row);
+      return { row, parts, score: parts.reduce((sum, part) => sum + part.amount, 0) + jitter(seed, row) };
+    })
+    .sort((a, b) => b.score - a.score || a.row - b.row)
+    .slice(0, n);
+}

@@ -1,0 +1,105 @@
+import { type IDBPDatabase, wrap } from 'idb';
+import { failure, isFailure } from '../errors.ts';
+import { SHELF_VERSION, type ShelfSchema, STORES, type StoreName } from './schema.ts';
+import type { Drawers } from './shelf.ts';
+import { openTabs } from './tabs.ts';
+
+type Connection = IDBPDatabase<ShelfSchema>;
+
+// Under the two seconds that a visitor may wait for the shelf: `blocked` is followed by nothing, a broken profile by silence.
+const OPEN_MS = 1_800;
+
+const BLOCKED = 'An older tab of this page holds the shelf. Close the other tabs, then reload.';
+const SILENT = 'The browser’s storage did not answer. Reload to try again.';
+
+const nameOf = (error: unknown) =>
+  error instanceof Error || error instanceof DOMException ? error.name : '';
+
+function refusal(error: unknown): Error {
+  if (isFailure(error, 'StorageRefused')) return error;
+  const name = nameOf(error);
+  const sentence =
+    name === 'QuotaExceededError'
+      ? 'The browser has no room left for your shelf. Free some disk space or clear the data of other sites, then try again.'
+      : name === 'VersionError'
+        ? 'Another tab runs a newer version of this page. Reload this one to use the shelf.'
+        : `The browser refused access to its storage${name && ` (${name})`}. Allow this site to keep data, then reload.`;
+  return failure('StorageRefused', sentence, error);
+}
+
+// Some browsers throw already at the name `indexedDB`, so it is only spoken inside the promise.
+function openRequest(name: string, factory: IDBFactory | undefined): IDBOpenDBRequest {
+  const request = (factory ?? globalThis.indexedDB).open(name, SHELF_VERSION);
+  request.onupgradeneeded = () => {
+    for (const [store, how] of Object.entries(STORES)) request.result.createObjectStore(store, how);
+  };
+  return request;
+}
+
+/** Opens the database within the deadline, or throws; a connection that comes too late is closed, to block nobody. */
+function connect(name: string, factory: IDBFactory | undefined): Promise<Connection> {
+  let deadline: ReturnType<typeof setTimeout> | undefined;
+  const opened = new Promise<Connection>((resolve, reject) => {
+    const request = openRequest(name, factory);
+    let blocked = false;
+    let late = false;
+    request.onblocked = () => {
+      blocked = true;
+    };
+    deadline = setTimeout(() => {
+      late = true;
+      reject(failure('StorageRefused', blocked ? BLOCKED : SILENT));
+    }, OPEN_MS);
+    const database = wrap(request) as unknown as Promise<Connection>;
+    database
+      .then(async (db) => {
+        db.onversionchange = () => db.close();
+        // Some browsers open a database that they then refuse to read.
+        await db.count('settings');
+        if (late) db.close();
+        else resolve(db);
+      })
+      .catch(reject);
+  });
+  return opened.catch((error) => Promise.reject(refusal(error))).finally(() => clearTimeout(deadline));
+}
+
+/** Drawers in the browser's storage. Throws `StorageRefused` when they do not open in time. */
+export async function openKeptDrawers(name: string, factory?: IDBFactory): Promise<Drawers> {
+  let current = connect(name, factory);
+  await current;
+  const tabs = openTabs();
+
+  // A connection is closed under us when site data is cleared or a newer page upgrades: open again, once a call.
+  const withDatabase = async <T>(work: (db: Connection) => Promise<T>): Promise<T> => {
+    const used = current;
+    try {
+      return await work(await used);
+    } catch (error) {
+      if (nameOf(error) !== 'InvalidStateError' && !isFailure(error, 'StorageRefused')) throw refusal(error);
+    }
+    if (current === used) current = connect(name, factory);
+    return current.then(work).catch((error) => Promise.reject(refusal(error)));
+  };
+
+  return {
+    all: (store: StoreName) => withDatabase((db) => db.getAll(store)),
+    write: async (store, { clear, drop = [], put = [] }) => {
+      await withDatabase(async (db) => {
+        const tx = db.transaction(store, 'readwrite');
+        await Promise.all([
+          clear && tx.store.clear(),
+          ...drop.map((key) => tx.store.delete(key)),
+          ...put.map((record) => tx.store.put(record)),
+          tx.done,
+        ]);
+      });
+      tabs.tell(store);
+    },
+    onChange: tabs.onChange,
+    close: () => {
+      tabs.close();
+      current.then((db) => db.close()).catch(() => {});
+    },
+  };
+}

@@ -1,0 +1,76 @@
+import type { TitleId } from '../../src/catalogue/title.ts';
+import { titleId } from '../../src/catalogue/title.ts';
+import type { CatalogueInfo, Engine, Pick, SpinResult, TitleCard } from '../../src/engine/contract.ts';
+
+/** The card of the fake catalogue's nth title. */
+export function cardOf(n: number): TitleCard {
+  return {
+    id: titleId('fake', `s${n}`),
+    title: `Title ${n}`,
+    type: 'film',
+    year: 1990 + n,
+    minutes: 90,
+    seasons: null,
+    rating: 'PG',
+    genres: ['Comedy'],
+    countries: ['Norway'],
+    place: [0.5, 0.5],
+  };
+}
+
+function pickOf(n: number): Pick {
+  return { card: cardOf(n), score: 1, reason: { parts: [], meets: [] } };
+}
+
+/** A result that shows the titles numbered. */
+export function resultOf(numbers: readonly number[], more: Partial<SpinResult> = {}): SpinResult {
+  return {
+    seed: 1,
+    sectors: numbers.map((n) => ({ card: cardOf(n), weight: 1 })),
+    winner: numbers.length > 0 ? 0 : -1,
+    picks: numbers.map(pickOf),
+    left: numbers.length,
+    poolSpent: false,
+    understood: [],
+    ...more,
+  };
+}
+
+const INFO: CatalogueInfo = {
+  hash: 'cafe',
+  titles: 100,
+  films: 100,
+  series: 0,
+  years: [1990, 2090],
+  facets: { genre: [], country: [], rating: [] },
+  sources: ['fake'],
+};
+
+/** An engine of a hundred titles that shows three unshown ones a spin; a test replaces the calls it is about. */
+export function fakeEngine(calls: Partial<Engine> = {}): Engine {
+  const known = (ids: readonly TitleId[]) => ids.filter((id) => id.startsWith('fake:'));
+  return {
+    open: async (_options, onProgress) => {
+      onProgress({ loadedBytes: 10, totalBytes: 10 });
+      return INFO;
+    },
+    spin: async ({ seed, shown }) => {
+      const fresh = Array.from({ length: 100 }, (_, n) => n).filter((n) => !shown.includes(cardOf(n).id));
+      return resultOf(fresh.slice(0, 3), { seed });
+    },
+    count: async ({ never }) => ({ left: 100 - never.length, relax: [] }),
+    search: async () => [{ card: cardOf(1), match: 'exact' }],
+    similar: async (_id, n) => Array.from({ length: n }, (_, i) => pickOf(i)),
+    mood: async () => [],
+    cards: async (ids) => known(ids).map((id) => ({ ...cardOf(0), id })),
+    details: async (ids) =>
+      known(ids).map((id) => ({ id, synopsis: id, directors: [], cast: [], languages: [], keywords: [] })),
+    calibrate: async () => ({
+      serving: 'plain',
+      why: 'It is the only one.',
+      medianMs: { plain: 1, webgl: null },
+      queries: 1,
+    }),
+    ...calls,
+  };
+}
