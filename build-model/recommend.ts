@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import type { TitleId } from '../src/catalogue/title.ts';
+import { readMood } from '../src/core/mood.ts';
 import { rank, readWishes } from '../src/core/rank.ts';
 import { explain, type Recommended } from '../src/core/recommend.ts';
 import { plainScorer } from '../src/core/scorer.ts';
@@ -108,7 +109,8 @@ async function forLikes(
     allowed[row] = 0;
     likes.push({ row, ageDays: 0 });
   }
-  const wishes = readWishes(model, { seed, likes, dislikes: [], adventure: NO_ADVENTURE, mood });
+  const wished = { seed, likes, dislikes: [], adventure: NO_ADVENTURE };
+  const wishes = readWishes(model, { ...wished, mood: readMood(model, mood) });
   const ranked = await rank(wishes, plainScorer(model.vectors), { allowed, seed, n });
   const cards = await engine.cards(ranked.map((one) => model.titles.ids[one.row] as TitleId));
   return ranked.flatMap((one, i) => {

@@ -5,7 +5,7 @@ import { cleanRow } from './clean-row.ts';
 import { type Repair, Tally } from './tally.ts';
 
 /** An accepted title and the line it came from. */
-export interface AcceptedTitle {
+interface AcceptedTitle {
   readonly line: number;
   readonly title: Title;
 }

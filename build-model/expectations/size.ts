@@ -2,7 +2,7 @@ import type { Expectation } from './contract.ts';
 import { percent } from './outcomes.ts';
 
 /** The wheel has twelve sectors. */
-export const MIN_TITLES = 12;
+const MIN_TITLES = 12;
 /** What the page's reader accepts (`src/format/manifest.ts`). */
 const MAX_TITLES = 1_000_000;
 const STOP_SHARE = 0.5;

@@ -2,7 +2,8 @@ import { eng, removeStopwords } from 'stopword';
 import type { Field } from '../../src/catalogue/fields.ts';
 import type { Title } from '../../src/catalogue/title.ts';
 import { foldText } from '../../src/core/fold-text.ts';
-import { stem, words } from '../../src/core/words.ts';
+import { stem } from '../../src/core/stem.ts';
+import { words } from '../../src/core/words.ts';
 
 /** The terms of a title by field; repeats count. The order of fields and terms is the title's own. */
 export type Terms = Readonly<Record<Field, readonly string[]>>;

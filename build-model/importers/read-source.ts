@@ -20,7 +20,7 @@ export interface RawSource {
 }
 
 /** Bytes of a source file. A text, its copy with other line ends and the parser's own must fit into memory together. */
-export const MAX_FILE_BYTES = 128 * 1024 * 1024;
+const MAX_FILE_BYTES = 128 * 1024 * 1024;
 
 async function readBytes(file: string): Promise<Uint8Array> {
   const info = await stat(file).catch((error: NodeJS.ErrnoException) => {

@@ -20,7 +20,7 @@ export function stageLine(name: string, text: string, ms: number): string {
 }
 
 /** A line that belongs to the stage above it. */
-export function underLine(text: string): string {
+function underLine(text: string): string {
   return `${' '.repeat(NAME_WIDTH)}   ${text}`;
 }
 

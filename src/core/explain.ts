@@ -1,6 +1,5 @@
 import { byField, forShared } from './likeness.ts';
 import type { SparseIndex } from './sparse-index.ts';
-import type { Concept } from './text-query.ts';
 
 /** Fields whose terms read well in a sentence (stems do not), and how much a meeting in each tells. */
 const MEETING = byField({ keyword: 1, director: 1, cast: 0.7, genre: 0.7, country: 0.6 });
@@ -9,7 +8,8 @@ const STANDING = byField({ keyword: 1, genre: 1, director: 0.5, country: 0.5 });
 /** More would be a list, not a reason. */
 const MOST = 4;
 
-function strongest(gains: ReadonlyMap<string, number>): string[] {
+/** The names with the greatest gains, each once, at most four; equals in code-point order. */
+export function strongest(gains: ReadonlyMap<string, number>): string[] {
   const best = [...gains].sort((a, b) => b[1] - a[1] || (a[0] < b[0] ? -1 : 1)).map(([name]) => name);
   const seen = new Set<string>();
   const out = best.filter((name) => !seen.has(name.toLowerCase()) && seen.add(name.toLowerCase()));
@@ -37,17 +37,4 @@ export function meetingPoints(
 /** What a row stands for by itself: its most telling features. */
 export function standsFor(index: SparseIndex, row: number): string[] {
   return meetingPoints(index, row, [{ row, weight: 1 }], STANDING);
-}
-
-/** The query's words that a row answers, in the visitor's own words, strongest first. */
-export function answeredWords(index: SparseIndex, row: number, concepts: readonly Concept[]): string[] {
-  const mine = new Map<number, number>();
-  for (let i = index.rowStarts[row] ?? 0; i < (index.rowStarts[row + 1] ?? 0); i++)
-    mine.set(index.features[i] ?? 0, index.featureValues[i] ?? 0);
-  const gains = new Map<string, number>();
-  for (const { said, idf, features } of concepts) {
-    const best = features.reduce((most, f) => Math.max(most, f.weight * (mine.get(f.feature) ?? 0)), 0);
-    if (best > 0) gains.set(said, idf * best);
-  }
-  return strongest(gains);
 }

@@ -1,11 +1,10 @@
 import type { Scored } from './diversity.ts';
 import { type Blend, blendFor, jitter, knownScore } from './hybrid.ts';
 import type { Model } from './model.ts';
-import { exactMood, type Mood, proposeMood, readMood } from './mood.ts';
+import type { Mood } from './mood.ts';
 import { makeProfile, type Profile, profileQueries } from './profile.ts';
 import type { Scorer } from './scorer.ts';
 import { exactTaste, proposeTaste, tasteUnit } from './taste.ts';
-import { asQuery } from './term-vector.ts';
 import { topK } from './top-k.ts';
 
 /** What a visitor asks for, in rows. */
@@ -15,7 +14,8 @@ export interface Wishes {
   readonly dislikes: readonly number[];
   /** 0 (safe) to 1 (wild). */
   readonly adventure: number;
-  readonly mood: string;
+  /** What typed words mean (`readMood`), or null: reading words is a room of its own that a first spin does without. */
+  readonly mood: Mood | null;
 }
 
 /** A part of a score; parts sum to the score. */
@@ -51,7 +51,7 @@ function exactParts({ model, profile, unit, mood, blend }: Ranking, row: number)
   }));
   const known = blend.known * knownScore(model.titles.prominence[row] ?? 0);
   if (known !== 0) parts.push({ kind: 'known', amount: known });
-  if (mood) parts.push({ kind: 'mood', amount: blend.mood * exactMood(model, mood, row) });
+  if (mood) parts.push({ kind: 'mood', amount: blend.mood * mood.exact(row) });
   return parts;
 }
 
@@ -62,13 +62,13 @@ async function propose(ranking: Ranking, scorer: Scorer, seed: number): Promise<
   const { queries, count } = profileQueries(model.vectors, profile);
   const all = new Float32Array((count + (mood ? 1 : 0)) * dims);
   all.set(queries);
-  if (mood) all.set(asQuery(mood.vector), count * dims);
+  if (mood) all.set(mood.query, count * dims);
   const products = all.length ? await scorer.products(all, all.length / dims) : new Float32Array(0);
   const scores = proposeTaste(profile, products, rows);
   for (let r = 0; r < rows; r++) {
     let score =
       (blend.taste * (scores[r] ?? 0)) / unit + blend.known * knownScore(model.titles.prominence[r] ?? 0);
-    if (mood) score += blend.mood * proposeMood(mood, products[count * rows + r] ?? 0, r);
+    if (mood) score += blend.mood * mood.propose(products[count * rows + r] ?? 0, r);
     scores[r] = score + jitter(seed, r);
   }
   return scores;
@@ -77,7 +77,7 @@ async function propose(ranking: Ranking, scorer: Scorer, seed: number): Promise<
 /** Reads wishes: the taste of the likes, the meaning of the words, and what each counts. */
 export function readWishes(model: Model, wishes: Wishes): Ranking {
   const profile = makeProfile(model.vectors, wishes.likes, wishes.dislikes);
-  const mood = wishes.mood.trim() ? readMood(model, wishes.mood) : null;
+  const { mood } = wishes;
   const blend = blendFor(wishes.likes.length, wishes.adventure, mood !== null);
   return { model, profile, unit: tasteUnit(model.vectors, profile), mood, blend };
 }

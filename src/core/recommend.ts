@@ -1,5 +1,5 @@
 import { diversify } from './diversity.ts';
-import { answeredWords, meetingPoints, standsFor } from './explain.ts';
+import { meetingPoints, standsFor } from './explain.ts';
 import { alike } from './likeness.ts';
 import type { Model } from './model.ts';
 import { type Ranked, type Ranking, rank, readWishes, type Wishes } from './rank.ts';
@@ -96,7 +96,7 @@ export async function recommend(
       return one ? [explain(ranking, one)] : [];
     }),
     poolSpent: spent,
-    understood: mood?.concepts.map((c) => c.said) ?? [],
+    understood: mood?.understood ?? [],
   };
 }
 
@@ -104,7 +104,7 @@ export async function recommend(
 export function explain({ model, mood }: Ranking, one: Ranked): Recommended {
   const parts = [...one.parts].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
   const liked = parts.filter((p) => p.kind === 'like' && p.amount > 0).slice(0, NAMED_LIKES);
-  const asked = mood ? answeredWords(model.index, one.row, mood.concepts) : [];
+  const asked = mood?.answered(one.row) ?? [];
   const met = meetingPoints(
     model.index,
     one.row,

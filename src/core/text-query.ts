@@ -1,7 +1,8 @@
 import type { Field } from '../catalogue/fields.ts';
 import { COUNTRY_WORDS, GENRE_PARTS, STOP_WORDS, TYPES } from './lexicon.ts';
 import { type SparseIndex, termKey } from './sparse-index.ts';
-import { stem, words } from './words.ts';
+import { stem } from './stem.ts';
+import { words } from './words.ts';
 
 /** One idea of a query: the words that say it and the features that hold it, each with a weight. */
 export interface Concept {

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { readMood } from '../../src/core/mood.ts';
 import { PICKS, type RecommendRequest, recommend } from '../../src/core/recommend.ts';
 import { mix } from '../../src/core/rng.ts';
 import { plainScorer, type Scorer } from '../../src/core/scorer.ts';
@@ -17,7 +18,7 @@ const request = (over: Partial<RecommendRequest> = {}): RecommendRequest => ({
   dislikes: [],
   shown: new Set(),
   adventure: 0.3,
-  mood: '',
+  mood: null,
   ...over,
 });
 const likes = (...rows: number[]) => rows.map((row) => ({ row, ageDays: 0 }));
@@ -124,7 +125,7 @@ describe('a reason', () => {
     const result = await recommend(
       model,
       scorer,
-      request({ likes: likes(0, 7, 13), dislikes: [4], mood: 'ghost village' }),
+      request({ likes: likes(0, 7, 13), dislikes: [4], mood: readMood(model, 'ghost village') }),
     );
     for (const pick of result.picks) {
       const sum = pick.parts.reduce((total, part) => total + part.amount, 0);
@@ -157,7 +158,7 @@ describe('a reason', () => {
 
 describe('a mood', () => {
   test('leads the picks and is answered in its own words', async () => {
-    const result = await recommend(model, scorer, request({ mood: 'Japanese ghosts' }));
+    const result = await recommend(model, scorer, request({ mood: readMood(model, 'Japanese ghosts') }));
     for (const row of rowsOf(result)) expect(row % 5).toBe(2);
     expect(result.understood).toEqual(['japanese', 'ghosts']);
     expect(result.picks[0]?.meets).toContain('ghosts');
@@ -165,7 +166,7 @@ describe('a mood', () => {
 
   test('that means nothing to the catalogue leaves the spin as it was', async () => {
     const plain = await recommend(model, scorer, request());
-    const odd = await recommend(model, scorer, request({ mood: 'xyzzy qwfp' }));
+    const odd = await recommend(model, scorer, request({ mood: readMood(model, 'xyzzy qwfp') }));
     expect(odd).toEqual(plain);
   });
 });

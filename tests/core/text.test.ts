@@ -1,9 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { foldText } from '../../src/core/fold-text.ts';
 import { seriesName } from '../../src/core/series.ts';
+import { stems } from '../../src/core/stem.ts';
 import { readQuery, scoreQuery } from '../../src/core/text-query.ts';
 import { topK } from '../../src/core/top-k.ts';
-import { stems, words } from '../../src/core/words.ts';
+import { words } from '../../src/core/words.ts';
 import { inventedTitles } from '../fixtures/invented-titles.ts';
 import { modelOf } from '../fixtures/open-packed.ts';
 
