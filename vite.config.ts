@@ -5,6 +5,8 @@ import { defineConfig } from 'vitest/config';
 export default defineConfig({
   // Relative, so that one build works at /, at /repo/ and at /a/b/.
   base: './',
+  // A missing file is a 404, as on the hosts we publish to; routes are in the hash, so nothing needs a fallback.
+  appType: 'mpa',
   plugins: [
     svelte(),
     VitePWA({
@@ -25,6 +27,7 @@ export default defineConfig({
     modulePreload: { polyfill: false },
     // No data: URLs: the page's CSP allows scripts, fonts and workers from its own origin only.
     assetsInlineLimit: 0,
+    rolldownOptions: { checks: { pluginTimings: false } },
   },
   worker: { format: 'es' },
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},

@@ -10,7 +10,7 @@ async function start(): Promise<void> {
     process.exitCode = code;
     return;
   }
-  await build({ logLevel: 'warn' });
+  await build({ logLevel: 'error' });
   const server = await preview({ logLevel: 'warn', preview: { port: PORT, strictPort: false } });
   const address = server.httpServer.address();
   const port = typeof address === 'object' && address ? address.port : PORT;

@@ -4,7 +4,7 @@ import type { Model } from './model.ts';
 import type { Mood } from './mood.ts';
 import { makeProfile, type Profile, profileQueries } from './profile.ts';
 import type { Scorer } from './scorer.ts';
-import { exactTaste, proposeTaste, tasteUnit } from './taste.ts';
+import { type ExactTaste, exactTaste, proposeTaste, tasteUnit } from './taste.ts';
 import { topK } from './top-k.ts';
 
 /** What a visitor asks for, in rows. */
@@ -26,11 +26,6 @@ export interface ScorePart {
   readonly amount: number;
 }
 
-/** A row with its exact score and what that is made of. */
-export interface Ranked extends Scored {
-  readonly parts: readonly ScorePart[];
-}
-
 /** Wide beside any list that is shown, so that no rounding of a backend reaches the list's edge. */
 const CANDIDATES = 512;
 
@@ -38,21 +33,26 @@ const CANDIDATES = 512;
 export interface Ranking {
   readonly model: Model;
   readonly profile: Profile;
+  readonly taste: ExactTaste;
   readonly unit: number;
   readonly mood: Mood | null;
   readonly blend: Blend;
 }
 
-/** The blended score of one row from exact parts. */
-function exactParts({ model, profile, unit, mood, blend }: Ranking, row: number): ScorePart[] {
-  const parts: ScorePart[] = exactTaste(model.vectors, profile, row).parts.map((part) => ({
-    ...part,
-    amount: (blend.taste * part.amount) / unit,
-  }));
+/** The blended score of one row, exact; `onPart`, when given, is told every part of the sum. */
+export function exactScore(ranking: Ranking, row: number, onPart?: (part: ScorePart) => void): number {
+  const { model, unit, mood, blend } = ranking;
+  const share = blend.taste / unit;
+  let score =
+    share * ranking.taste(row, onPart && ((part) => onPart({ ...part, amount: share * part.amount })));
+  const give = (kind: 'known' | 'mood', amount: number) => {
+    score += amount;
+    onPart?.({ kind, amount });
+  };
   const known = blend.known * knownScore(model.titles.prominence[row] ?? 0);
-  if (known !== 0) parts.push({ kind: 'known', amount: known });
-  if (mood) parts.push({ kind: 'mood', amount: blend.mood * mood.exact(row) });
-  return parts;
+  if (known !== 0) give('known', known);
+  if (mood) give('mood', blend.mood * mood.exact(row));
+  return score;
 }
 
 /** A score a row from the scorer's products: fast, and near enough to choose candidates by. */
@@ -79,7 +79,9 @@ export function readWishes(model: Model, wishes: Wishes): Ranking {
   const profile = makeProfile(model.vectors, wishes.likes, wishes.dislikes);
   const { mood } = wishes;
   const blend = blendFor(wishes.likes.length, wishes.adventure, mood !== null);
-  return { model, profile, unit: tasteUnit(model.vectors, profile), mood, blend };
+  const { vectors } = model;
+  const taste = exactTaste(vectors, profile);
+  return { model, profile, taste, unit: tasteUnit(vectors, profile), mood, blend };
 }
 
 /**
@@ -90,13 +92,10 @@ export async function rank(
   ranking: Ranking,
   scorer: Scorer,
   { allowed, seed, n }: { allowed: Uint8Array; seed: number; n: number },
-): Promise<Ranked[]> {
+): Promise<Scored[]> {
   const proposed = topK(await propose(ranking, scorer, seed), CANDIDATES, allowed);
   return proposed
-    .map((row) => {
-      const parts = exactParts(ranking, row);
-      return { row, parts, score: parts.reduce((sum, part) => sum + part.amount, 0) + jitter(seed, row) };
-    })
+    .map((row) => ({ row, score: exactScore(ranking, row) + jitter(seed, row) }))
     .sort((a, b) => b.score - a.score || a.row - b.row)
     .slice(0, n);
 }

@@ -1,8 +1,8 @@
-import { diversify } from './diversity.ts';
+import { diversify, type Scored } from './diversity.ts';
 import { meetingPoints, standsFor } from './explain.ts';
 import { alike } from './likeness.ts';
 import type { Model } from './model.ts';
-import { type Ranked, type Ranking, rank, readWishes, type Wishes } from './rank.ts';
+import { exactScore, type Ranking, rank, readWishes, type ScorePart, type Wishes } from './rank.ts';
 import { seededRng } from './rng.ts';
 import { drawOrder, wheelWeights } from './roulette.ts';
 import type { Scorer } from './scorer.ts';
@@ -14,7 +14,9 @@ export interface RecommendRequest extends Wishes {
   readonly shown: ReadonlySet<number>;
 }
 
-export interface Recommended extends Ranked {
+export interface Recommended extends Scored {
+  /** What the score is made of, the strongest first; the parts sum to it, jitter aside. */
+  readonly parts: readonly ScorePart[];
   /** Features in which it meets the likes or the mood; else what it stands for. */
   readonly meets: readonly string[];
 }
@@ -101,8 +103,11 @@ export async function recommend(
 }
 
 /** A ranked row with its parts, strongest first, and where it meets what was asked for. */
-export function explain({ model, mood }: Ranking, one: Ranked): Recommended {
-  const parts = [...one.parts].sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
+export function explain(ranking: Ranking, one: Scored): Recommended {
+  const { model, mood } = ranking;
+  const parts: ScorePart[] = [];
+  exactScore(ranking, one.row, (part) => parts.push(part));
+  parts.sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
   const liked = parts.filter((p) => p.kind === 'like' && p.amount > 0).slice(0, NAMED_LIKES);
   const asked = mood?.answered(one.row) ?? [];
   const met = meetingPoints(

@@ -33,48 +33,64 @@ export function proposeTaste(profile: Profile, products: Float32Array, rows: num
   return out;
 }
 
+/** Scores one row; `onPart`, when given, is told every part of the sum. */
+export type ExactTaste = (row: number, onPart?: (part: TastePart) => void) => number;
+
 /**
- * The taste score of one row from exact integer products, as the sum of its parts: what each like gives and
- * each dislike takes. The same on every device; the parts are what a reason tells.
+ * Opens the exact taste of a profile: from exact integer products, the sum of what each like gives and each dislike
+ * takes, in a fixed order, so that every device has the same score and a reason's parts are the score's own.
  */
-export function exactTaste(
-  vectors: Vectors,
-  profile: Profile,
-  row: number,
-): { score: number; parts: TastePart[] } {
+export function exactTaste(vectors: Vectors, profile: Profile): ExactTaste {
   const { interests, dislikes, weight } = profile;
-  const parts: TastePart[] = [];
-  let score = 0;
-  let best = -1;
-  let bestProduct = Number.NEGATIVE_INFINITY;
-  const products = interests.map((interest, q) => {
-    const each = interest.likes.map((like) => exactProduct(vectors, like.row, row));
-    const mean = each.reduce(
-      (sum, p, i) => sum + ((interest.likes[i]?.weight ?? 0) / interest.weight) * p,
-      0,
-    );
-    if (mean > bestProduct) {
-      bestProduct = mean;
-      best = q;
+  const products = new Float64Array(
+    Math.max(
+      dislikes.length,
+      interests.reduce((n, i) => n + i.likes.length, 0),
+    ),
+  );
+
+  /** Fills `products` with the likes' and returns the interest that the row meets best. */
+  const meetInterests = (row: number): number => {
+    let best = 0;
+    let bestMean = Number.NEGATIVE_INFINITY;
+    let at = 0;
+    for (const [q, interest] of interests.entries()) {
+      let mean = 0;
+      for (const like of interest.likes) {
+        const product = exactProduct(vectors, like.row, row);
+        products[at++] = product;
+        mean += (like.weight / interest.weight) * product;
+      }
+      if (mean > bestMean) {
+        bestMean = mean;
+        best = q;
+      }
     }
-    return each;
-  });
-  for (const [q, interest] of interests.entries())
-    for (const [i, like] of interest.likes.entries()) {
+    return best;
+  };
+
+  return (row, onPart) => {
+    let score = 0;
+    const give = (kind: TastePart['kind'], of: number, amount: number) => {
+      score += amount;
+      onPart?.({ kind, row: of, amount });
+    };
+    const best = meetInterests(row);
+    let at = 0;
+    for (const [q, interest] of interests.entries()) {
       const share = ALL_TOGETHER / weight + (q === best ? (1 - ALL_TOGETHER) / interest.weight : 0);
-      const amount = like.weight * share * (products[q]?.[i] ?? 0);
-      parts.push({ row: like.row, kind: 'like', amount });
-      score += amount;
+      for (const like of interest.likes) give('like', like.row, like.weight * share * (products[at++] ?? 0));
     }
-  const against = dislikes.map((d) => exactProduct(vectors, d, row));
-  const sum = against.reduce((a, b) => a + b, 0);
-  if (sum > 0)
+    let against = 0;
     for (const [i, d] of dislikes.entries()) {
-      const amount = (-DISLIKE * (against[i] ?? 0)) / dislikes.length;
-      parts.push({ row: d, kind: 'dislike', amount });
-      score += amount;
+      products[i] = exactProduct(vectors, d, row);
+      against += products[i] ?? 0;
     }
-  return { score, parts };
+    if (against > 0)
+      for (const [i, d] of dislikes.entries())
+        give('dislike', d, (-DISLIKE * (products[i] ?? 0)) / dislikes.length);
+    return score;
+  };
 }
 
 /** What a title equal to the strongest interest would score: the unit in which taste is blended with other scores. */

@@ -20,15 +20,22 @@ export function termVector(
   index: SparseIndex,
   concepts: readonly Concept[],
 ): TermVector | null {
-  const { dims, code, scale, sigma } = vectors;
-  const sum = new Float64Array(dims);
+  const { rows, dims, code, scale, sigma } = vectors;
+  // Rows are weighed first and added once each: a common word is in thousands of rows, several words in the same.
+  const weights = new Float64Array(rows);
   for (const { idf, features } of concepts)
     for (const { feature, weight } of features)
       for (let i = index.starts[feature] ?? 0; i < (index.starts[feature + 1] ?? 0); i++) {
-        const row = index.postings[i] ?? 0;
-        const by = idf * weight * (index.values[i] ?? 0) * (scale[row] ?? 0);
-        for (let j = 0; j < dims; j++) sum[j] = (sum[j] ?? 0) + by * (code[row * dims + j] ?? 0);
+        const row = index.postings[i] as number;
+        weights[row] = (weights[row] as number) + idf * weight * (index.values[i] as number);
       }
+  const sum = new Float64Array(dims);
+  for (let row = 0; row < rows; row++) {
+    if (weights[row] === 0) continue;
+    const by = (weights[row] as number) * (scale[row] as number);
+    for (let j = 0, at = row * dims; j < dims; j++, at++)
+      sum[j] = (sum[j] as number) + by * (code[at] as number);
+  }
   let norm = 0;
   let largest = 0;
   for (let j = 0; j < dims; j++) {

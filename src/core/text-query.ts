@@ -40,22 +40,28 @@ const PHRASE_FIELDS: readonly [Field, number][] = [
   ['language', FACET_WEIGHT],
 ];
 
-/** Genre features by the stems of their names' words, so that "dramas" finds "TV Dramas". */
-function genresNamed(index: SparseIndex, parts: readonly string[]): number[] {
-  const wanted = parts.map((part) => words(part).map(stem).join(' '));
-  const out: number[] = [];
-  for (const f of featuresOf(index, 'genre')) {
-    const name = ` ${words(index.terms[f] ?? '')
-      .map(stem)
-      .join(' ')} `;
-    if (wanted.some((w) => name.includes(` ${w} `))) out.push(f);
-  }
-  return out;
+/** The stems of every genre's name, with blanks around each, made once an index. */
+const genreStems = new WeakMap<SparseIndex, readonly (readonly [feature: number, stems: string])[]>();
+
+function stemsOf(text: string): string {
+  return ` ${words(text).map(stem).join(' ')} `;
 }
 
-function* featuresOf(index: SparseIndex, field: Field): Iterable<number> {
-  const first = index.firstOf(field);
-  for (let f = first; f < index.lastOf(field); f++) yield f;
+function genres(index: SparseIndex): readonly (readonly [number, string])[] {
+  let known = genreStems.get(index);
+  if (!known) {
+    const first = index.firstOf('genre');
+    const names = index.terms.slice(first, index.lastOf('genre'));
+    known = names.map((name, i) => [first + i, stemsOf(name)] as const);
+    genreStems.set(index, known);
+  }
+  return known;
+}
+
+/** Genre features by the stems of their names' words, so that "dramas" finds "TV Dramas". */
+function genresNamed(index: SparseIndex, parts: readonly string[]): number[] {
+  const wanted = parts.map(stemsOf);
+  return genres(index).flatMap(([feature, name]) => (wanted.some((w) => name.includes(w)) ? [feature] : []));
 }
 
 function phraseFeatures(index: SparseIndex, phrase: string) {

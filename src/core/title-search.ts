@@ -44,6 +44,9 @@ function lowerBound(sorted: readonly string[], text: string): number {
   return low;
 }
 
+type Found = (rows: readonly number[]) => void;
+type Look = (word: string, found: Found) => void;
+
 /** Sorted strings, each with the rows that have it. */
 interface Dictionary {
   readonly sorted: readonly string[];
@@ -58,29 +61,21 @@ function dictionary(lists: readonly (readonly string[])[]): Dictionary {
       if (!rows) rowsOf.set(text, [row]);
       else if (rows.at(-1) !== row) rows.push(row);
     }
-  const sorted = [...rowsOf.keys()].sort((a, b) => (a < b ? -1 : 1));
+  const sorted = [...rowsOf.keys()].sort();
   return { sorted, rows: sorted.map((text) => rowsOf.get(text) ?? []) };
 }
 
 /** Calls `found` with the rows of every string that begins with `text`. */
-function eachBeginning({ sorted, rows }: Dictionary, text: string, found: (rows: readonly number[]) => void) {
+function eachBeginning({ sorted, rows }: Dictionary, text: string, found: Found) {
   for (let i = lowerBound(sorted, text); sorted[i]?.startsWith(text); i++) found(rows[i] ?? []);
 }
 
-function eachWhere(
-  { sorted, rows }: Dictionary,
-  test: (text: string) => boolean,
-  found: (rows: readonly number[]) => void,
-) {
+function eachWhere({ sorted, rows }: Dictionary, test: (text: string) => boolean, found: Found) {
   for (const [i, text] of sorted.entries()) if (test(text)) found(rows[i] ?? []);
 }
 
 /** Rows in which every typed word is met, each by `look`. */
-function rowsWithAll(
-  count: number,
-  words: readonly string[],
-  look: (word: string, found: (rows: readonly number[]) => void) => void,
-): number[] {
+function rowsWithAll(count: number, words: readonly string[], look: Look): number[] {
   const met = new Uint8Array(count);
   for (const [k, word] of words.entries())
     look(word, (rows) => {
@@ -89,6 +84,37 @@ function rowsWithAll(
   const out: number[] = [];
   if (words.length) for (let row = 0; row < count; row++) if (met[row] === words.length) out.push(row);
   return out;
+}
+
+/** Looks a typed word up among the words of titles: what begins with it. */
+function beginning(vocabulary: Dictionary): Look {
+  return (word, found) =>
+    UNSPACED.test(word)
+      ? eachWhere(vocabulary, (w) => w.includes(word), found)
+      : eachBeginning(vocabulary, word, found);
+}
+
+/** The same, with one typo mended in words that are long enough. */
+function mended(vocabulary: Dictionary): Look {
+  const asTyped = beginning(vocabulary);
+  return (word, found) =>
+    word.length < TYPO_LETTERS
+      ? asTyped(word, found)
+      : eachWhere(vocabulary, (w) => beginsAfterMending(word, w), found);
+}
+
+/** Gathers rows, each by the first way in which it was found. */
+function gatherer(count: number) {
+  const how = new Uint8Array(count).fill(NO_MATCH);
+  const rows: number[] = [];
+  const add = (match: Match) => (found: readonly number[]) => {
+    for (const row of found)
+      if (how[row] === NO_MATCH) {
+        how[row] = MATCHES.indexOf(match);
+        rows.push(row);
+      }
+  };
+  return { how, rows, add };
 }
 
 /**
@@ -100,52 +126,27 @@ export function openTitleSearch(titles: readonly string[], prominence: Uint8Arra
   const texts = titles.map(read);
   const keys = dictionary(texts.map((t) => [t.key]));
   const vocabulary = dictionary(texts.map((t) => t.words));
-  const plain = (word: string, found: (rows: readonly number[]) => void) =>
-    UNSPACED.test(word)
-      ? eachWhere(vocabulary, (w) => w.includes(word), found)
-      : eachBeginning(vocabulary, word, found);
-  const mended = (word: string, found: (rows: readonly number[]) => void) => {
-    if (word.length < TYPO_LETTERS) plain(word, found);
-    else eachWhere(vocabulary, (w) => beginsAfterMending(word, w), found);
-  };
+  const count = titles.length;
 
   const search = (typed: string, limit: number): FoundRow[] => {
     const { words, key } = read(typed.slice(0, MAX_TYPED));
     if (!key) return [];
-    const how = new Uint8Array(titles.length).fill(NO_MATCH);
-    const rows: number[] = [];
-    const add = (found: readonly number[], match: Match) => {
-      for (const row of found)
-        if (how[row] === NO_MATCH) {
-          how[row] = MATCHES.indexOf(match);
-          rows.push(row);
-        }
-    };
-    add(
-      keys.sorted[lowerBound(keys.sorted, key)] === key
-        ? (keys.rows[lowerBound(keys.sorted, key)] ?? [])
-        : [],
-      'exact',
-    );
-    eachBeginning(keys, key, (found) => add(found, 'prefix'));
-    add(rowsWithAll(titles.length, words, plain), 'words');
+    const { how, rows, add } = gatherer(count);
+    const whole = lowerBound(keys.sorted, key);
+    if (keys.sorted[whole] === key) add('exact')(keys.rows[whole] ?? []);
+    eachBeginning(keys, key, add('prefix'));
+    add('words')(rowsWithAll(count, words, beginning(vocabulary)));
     if (rows.length < limit && key.length >= TYPO_LETTERS) {
-      add(rowsWithAll(titles.length, words, mended), 'typo');
-      eachWhere(
-        keys,
-        (k) => beginsAfterMending(key, k),
-        (found) => add(found, 'typo'),
-      );
+      add('typo')(rowsWithAll(count, words, mended(vocabulary)));
+      eachWhere(keys, (k) => beginsAfterMending(key, k), add('typo'));
     }
     const order = (a: number, b: number) =>
       (how[a] ?? 0) - (how[b] ?? 0) ||
       (prominence[b] ?? 0) - (prominence[a] ?? 0) ||
       (titles[a] ?? '').length - (titles[b] ?? '').length ||
       a - b;
-    return rows
-      .sort(order)
-      .slice(0, limit)
-      .map((row) => ({ row, match: MATCHES[how[row] ?? 0] ?? 'words' }));
+    const best = rows.sort(order).slice(0, limit);
+    return best.map((row) => ({ row, match: MATCHES[how[row] ?? 0] ?? 'words' }));
   };
   return { search };
 }

@@ -15,7 +15,7 @@ export interface History {
 export function historyIn(drawers: Drawers): History {
   return {
     shown: async () => {
-      const { records, damaged } = sound(HISTORY_RECORD, await drawers.all('history'));
+      const { records, damaged } = sound<HistoryRecord>(HISTORY_RECORD, await drawers.all('history'));
       return { records: [...new Set(records.flatMap((spin) => spin.ids))], damaged };
     },
     add: (spin, anew) => drawers.write('history', { clear: anew, put: [spin] }),

@@ -1,31 +1,45 @@
 import type { DBSchema } from 'idb';
-import * as v from 'valibot';
-import type { TitleId } from '../catalogue/title.ts';
+import type { TitleId, TitleType } from '../catalogue/title.ts';
+import { anything, type Check, listOf, name, number, oneOf, orNull, shape, text } from './shape.ts';
 
 /** Of the database, not of a record: a change of stores raises it. */
 export const SHELF_VERSION = 1;
 
-const id = v.custom<TitleId>((value) => typeof value === 'string' && value !== '');
-const time = v.pipe(v.number(), v.finite());
-
 /** One thing said of one title; a title can be both liked and seen. `at` is in milliseconds. */
-export const VERDICT_RECORD = v.object({
-  id,
-  verdict: v.picklist(['like', 'dislike', 'seen', 'never']),
-  title: v.string(),
-  year: v.nullable(v.number()),
-  type: v.picklist(['film', 'series']),
-  at: time,
+export interface VerdictRecord {
+  readonly id: TitleId;
+  readonly verdict: 'like' | 'dislike' | 'seen' | 'never';
+  readonly title: string;
+  readonly year: number | null;
+  readonly type: TitleType;
+  readonly at: number;
+}
+
+export const VERDICT_RECORD = shape({
+  id: name,
+  verdict: oneOf('like', 'dislike', 'seen', 'never'),
+  title: text,
+  year: orNull(number),
+  type: oneOf('film', 'series'),
+  at: number,
 });
-export type VerdictRecord = Readonly<v.InferOutput<typeof VERDICT_RECORD>>;
 
 /** The titles that one spin showed. */
-export const HISTORY_RECORD = v.object({ at: time, seed: v.number(), ids: v.array(id) });
-export type HistoryRecord = Readonly<v.InferOutput<typeof HISTORY_RECORD>>;
+export interface HistoryRecord {
+  readonly at: number;
+  readonly seed: number;
+  readonly ids: readonly TitleId[];
+}
 
-/** One setting; its value is checked by the setting's own schema (settings.ts). */
-export const SETTING_RECORD = v.object({ key: v.string(), value: v.unknown() });
-type SettingRecord = Readonly<v.InferOutput<typeof SETTING_RECORD>>;
+export const HISTORY_RECORD = shape({ at: number, seed: number, ids: listOf(name) });
+
+/** One setting; its value is checked by the setting's own shape (settings.ts). */
+export interface SettingRecord {
+  readonly key: string;
+  readonly value: unknown;
+}
+
+export const SETTING_RECORD = shape({ key: text, value: anything });
 
 /** Version 1. One record each, so that two tabs never lose each other's writes. */
 export interface ShelfSchema extends DBSchema {
@@ -49,8 +63,8 @@ export interface Found<T> {
   readonly damaged: number;
 }
 
-/** Keeps what passes the schema and counts the rest: one bad record must not cost the others. */
-export function sound<T>(schema: v.GenericSchema<unknown, T>, values: readonly unknown[]): Found<T> {
-  const records = values.filter((value): value is T => v.is(schema, value));
+/** Keeps what passes the check and counts the rest: one bad record must not cost the others. `T` is what it checks. */
+export function sound<T>(check: Check, values: readonly unknown[]): Found<T> {
+  const records = values.filter((value): value is T => check(value));
   return { records, damaged: values.length - records.length };
 }

@@ -1,27 +1,26 @@
-import * as v from 'valibot';
 import type { Filter } from '../catalogue/filter.ts';
-import { SETTING_RECORD, sound } from './schema.ts';
+import { SETTING_RECORD, type SettingRecord, sound } from './schema.ts';
+import { type Check, listOf, number, oneOf, orNull, shape, text } from './shape.ts';
 import type { Drawers } from './shelf.ts';
 
-const names = v.array(v.string());
-const choice = v.object({ include: names, exclude: names });
-const side = v.nullable(v.number());
-const range = v.object({ from: side, to: side });
+const names = listOf(text);
+const choice = shape({ include: names, exclude: names });
+const range = shape({ from: orNull(number), to: orNull(number) });
 
-const SETTINGS = {
-  filter: v.object({
-    type: v.nullable(v.picklist(['film', 'series'])),
+const SETTINGS: Readonly<Record<keyof StoredSettings, Check>> = {
+  filter: shape({
+    type: oneOf(null, 'film', 'series'),
     genre: choice,
     country: choice,
     rating: choice,
     years: range,
     minutes: range,
-    seen: v.picklist(['any', 'unseen', 'seen']),
-  }) satisfies v.GenericSchema<unknown, Filter>,
-  adventure: v.pipe(v.number(), v.minValue(0), v.maxValue(1)),
+    seen: oneOf('any', 'unseen', 'seen'),
+  }),
+  adventure: (value) => number(value) && (value as number) >= 0 && (value as number) <= 1,
 };
 
-/** Settings as found; one that was never set or does not pass its schema is absent. */
+/** Settings as found; one that was never set or does not pass its check is absent. */
 export interface StoredSettings {
   readonly filter?: Filter;
   readonly adventure?: number;
@@ -37,9 +36,9 @@ export interface Settings {
 export function settingsIn(drawers: Drawers): Settings {
   return {
     read: async () => {
-      const found = sound(SETTING_RECORD, await drawers.all('settings'));
+      const found = sound<SettingRecord>(SETTING_RECORD, await drawers.all('settings'));
       const known = found.records.filter(({ key }) => Object.hasOwn(SETTINGS, key));
-      const good = known.filter(({ key, value }) => v.is(SETTINGS[key as keyof StoredSettings], value));
+      const good = known.filter(({ key, value }) => SETTINGS[key as keyof StoredSettings](value));
       return {
         stored: Object.fromEntries(good.map(({ key, value }) => [key, value])),
         damaged: found.damaged + known.length - good.length,

@@ -16,7 +16,7 @@ export interface Verdicts {
 /** The verdicts that lie in `drawers`. */
 export function verdictsIn(drawers: Drawers): Verdicts {
   return {
-    all: async () => sound(VERDICT_RECORD, await drawers.all('verdicts')),
+    all: async () => sound<VerdictRecord>(VERDICT_RECORD, await drawers.all('verdicts')),
     change: ({ put, drop }) =>
       drawers.write('verdicts', { drop: drop.map((record) => [record.id, record.verdict]), put }),
   };

@@ -1,0 +1,32 @@
+import { content } from './content.ts';
+import type { Recommender } from './contract.ts';
+import { ease } from './ease.ts';
+import { edlae } from './edlae.ts';
+import { ials } from './ials.ts';
+import { ialsPopularity } from './ials-popularity.ts';
+import { itemKnn } from './item-knn.ts';
+import { nShotRidge } from './n-shot-ridge.ts';
+import { popularity } from './popularity.ts';
+import { random } from './random.ts';
+import { ridgeContent } from './ridge-content.ts';
+import { seedDescription } from './seed-description.ts';
+import { seedSoup } from './seed-soup.ts';
+import { shipped, shippedTuned } from './shipped.ts';
+
+/** All that is measured, in the order of the table: baselines first. */
+export const RECOMMENDERS: readonly Recommender[] = [
+  random,
+  popularity,
+  seedDescription,
+  seedSoup,
+  content,
+  itemKnn,
+  ease,
+  edlae,
+  ials,
+  ialsPopularity,
+  shipped,
+  shippedTuned,
+  nShotRidge,
+  ridgeContent,
+];

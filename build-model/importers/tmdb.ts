@@ -1,0 +1,76 @@
+import type { Column, Importer } from './contract.ts';
+
+const NONE: readonly string[] = [];
+
+/** `tmdb_5000_movies.csv`: stories, dates and votes; genres and keywords only in some copies of the file, as JSON. */
+const ALIASES: Readonly<Record<Column, readonly string[]>> = {
+  id: ['id'],
+  type: NONE,
+  title: ['title', 'originaltitle'],
+  directors: NONE,
+  cast: NONE,
+  countries: ['productioncountries'],
+  dateAdded: NONE,
+  year: ['releasedate'],
+  rating: NONE,
+  duration: ['runtime'],
+  genres: ['genres'],
+  synopsis: ['overview'],
+  languages: ['originallanguage'],
+  keywords: ['keywords'],
+  prominence: ['votecount'],
+};
+
+const REQUIRED: readonly Column[] = ['id', 'title', 'synopsis', 'languages', 'prominence'];
+/** Dates are met as `2009-12-10` and as `10/12/2009`. */
+const YEAR = /(?:^|\D)((?:18|19|20)\d{2})(?:\D|$)/;
+const JSON_NAMES = /"name":\s*"((?:[^"\\]|\\.)*)"/g;
+const CODE = /^[a-z]{2}$/;
+/** TMDB's own code for Cantonese. */
+const CANTONESE = 'cn';
+const NO_LANGUAGE = 'xx';
+/** 10 votes are 3, 1,000 are 7, 10,000 are 9: the file's most voted films reach 10. */
+const STEPS_A_TENFOLD = 2.2;
+const FIRST_STEPS = 0.5;
+const MOST = 10;
+
+const inEnglish = new Intl.DisplayNames(['en'], { type: 'language' });
+
+/** Names in a JSON list, with commas; a plain list stays as it is. */
+function listOf(text: string): string {
+  if (!text.startsWith('[')) return text;
+  return [...text.matchAll(JSON_NAMES)]
+    .map((m) => (JSON.parse(`"${m[1] ?? ''}"`) as string).replaceAll(',', ' '))
+    .join(', ');
+}
+
+function languageOf(code: string): string {
+  if (code === CANTONESE) return 'Cantonese';
+  if (!CODE.test(code)) return code;
+  return code === NO_LANGUAGE ? '' : (inEnglish.of(code) ?? code);
+}
+
+function prominenceOf(votes: string): string {
+  const count = Number(votes);
+  if (!(count > 0)) return '';
+  const steps = Math.round(STEPS_A_TENFOLD * Math.log10(count) + FIRST_STEPS);
+  return String(Math.min(MOST, Math.max(1, steps)));
+}
+
+/** Reads the "TMDB 5000" file. */
+export const tmdb: Importer = {
+  name: 'TMDB 5000',
+  aliases: ALIASES,
+  required: REQUIRED,
+  recognises: (names) => REQUIRED.every((column) => ALIASES[column].some((alias) => names.includes(alias))),
+  toRaw: (cells) => ({
+    ...cells,
+    type: 'Movie',
+    year: YEAR.exec(cells.year)?.[1] ?? '',
+    genres: listOf(cells.genres),
+    countries: listOf(cells.countries),
+    keywords: listOf(cells.keywords),
+    languages: languageOf(cells.languages),
+    prominence: prominenceOf(cells.prominence),
+  }),
+};

@@ -1,0 +1,48 @@
+import type { Vectors } from '../core/model.ts';
+import { mix } from '../core/rng.ts';
+import { plainProducts, type Scorer } from '../core/scorer.ts';
+import { failure } from '../errors.ts';
+
+/** As many as a spin asks: interests, dislikes, a mood. */
+export const CHECK_QUERIES = 5;
+/** Beside the largest product: half floats stay well below, a wrong kernel well above. */
+const TOLERANCE = 1e-2;
+const HALF_UINT32 = 2 ** 31;
+
+/** Fixed queries with entries in [-1, 1), the same on every device. */
+export function checkQueries(dims: number): Float32Array {
+  return Float32Array.from(
+    { length: CHECK_QUERIES * dims },
+    (_, i) => mix(CHECK_QUERIES, i) / HALF_UINT32 - 1,
+  );
+}
+
+/**
+ * Compares products with the reference: as many, finite, not all zero, and within tolerance.
+ * Throws `BackendLost`, saying how they differ.
+ */
+export function compareProducts(found: Float32Array, expected: Float32Array): void {
+  const wrong = (how: string) =>
+    failure('BackendLost', `The accelerated scorer gave wrong products (${how}).`);
+  if (found.length !== expected.length) throw wrong('too few or too many');
+  let largest = 0;
+  let furthest = 0;
+  let sum = 0;
+  for (let i = 0; i < found.length; i++) {
+    const e = expected[i] as number;
+    const f = found[i] as number;
+    sum += Math.abs(f);
+    largest = Math.max(largest, Math.abs(e));
+    furthest = Math.max(furthest, Math.abs(f - e));
+  }
+  if (!Number.isFinite(sum)) throw wrong('not finite');
+  if (largest > 0 && sum === 0) throw wrong('all zero');
+  if (furthest > TOLERANCE * largest) throw wrong('too far from the reference');
+}
+
+/** Runs a fixed set of queries through a scorer and the reference. Throws `BackendLost` when they differ. */
+export async function selfCheck(scorer: Scorer, vectors: Vectors): Promise<void> {
+  const queries = checkQueries(vectors.dims);
+  const found = await scorer.products(queries, CHECK_QUERIES);
+  compareProducts(found, plainProducts(vectors, queries, CHECK_QUERIES));
+}

@@ -1,0 +1,69 @@
+import { FACETS, type Filter } from '../catalogue/filter.ts';
+import type { TitleId } from '../catalogue/title.ts';
+import { failure } from '../errors.ts';
+import type { Engine, SpinRequest } from './contract.ts';
+
+export type CountRequest = Parameters<Engine['count']>[0];
+
+/** Where a person has said nothing yet: a little off the safe side. */
+const DEFAULT_ADVENTURE = 0.3;
+const MAX_MOOD = 500;
+/** More verdicts than anybody gives in a life; a longer list is a mistake or an attack. */
+const MAX_IDS = 100_000;
+const MAX_NAMES = 1000;
+const MAX_ANSWERS = 500;
+const MAX_UINT32 = 0xffffffff;
+
+function refuse(what: string): Error {
+  return failure('BadRequest', `The request cannot be read: ${what}. Reload the page.`);
+}
+
+function checkList(list: unknown, what: string, most: number): void {
+  if (!Array.isArray(list)) throw refuse(`${what} is not a list`);
+  if (list.length > most) throw refuse(`${what} holds ${list.length} entries, more than ${most}`);
+}
+
+function checkFilter(filter: Filter): void {
+  if (typeof filter !== 'object' || filter === null) throw refuse('it has no filter');
+  for (const facet of FACETS) {
+    checkList(filter[facet]?.include, `the filter's ${facet}`, MAX_NAMES);
+    checkList(filter[facet]?.exclude, `the filter's ${facet}`, MAX_NAMES);
+  }
+  if (!filter.years || !filter.minutes) throw refuse('the filter lacks a range');
+}
+
+/** Checks what `count` is asked. Throws `BadRequest`. */
+export function checkCount<R extends CountRequest>(request: R): R {
+  if (typeof request !== 'object' || request === null) throw refuse('it is empty');
+  checkFilter(request.filter);
+  for (const list of ['likes', 'dislikes', 'seen', 'never'] as const) checkList(request[list], list, MAX_IDS);
+  return request;
+}
+
+/** Checks a spin; the dial and the mood are brought into their bounds. Throws `BadRequest`. */
+export function checkSpin(request: SpinRequest): SpinRequest {
+  const { seed, adventure, mood, shown } = checkCount(request);
+  if (!Number.isInteger(seed) || seed < 0 || seed > MAX_UINT32)
+    throw refuse('the seed is not a 32-bit number');
+  checkList(shown, 'shown', MAX_IDS);
+  const dial = Number.isFinite(adventure) ? adventure : DEFAULT_ADVENTURE;
+  return { ...request, adventure: Math.min(1, Math.max(0, dial)), mood: checkWords(mood) };
+}
+
+/** Typed words, cut to what is read of them. Throws `BadRequest` for anything but text. */
+export function checkWords(words: string): string {
+  if (typeof words !== 'string') throw refuse('its words are not text');
+  return words.slice(0, MAX_MOOD);
+}
+
+/** How many answers are wanted, brought into bounds. Throws `BadRequest` for anything but a number. */
+export function checkAmount(n: number): number {
+  if (typeof n !== 'number' || Number.isNaN(n)) throw refuse('it does not say how many answers');
+  return Math.min(MAX_ANSWERS, Math.max(0, Math.floor(n)));
+}
+
+/** Throws `BadRequest` for anything but a list of bearable length. */
+export function checkIds(ids: readonly TitleId[]): readonly TitleId[] {
+  checkList(ids, 'the list of titles', MAX_IDS);
+  return ids;
+}

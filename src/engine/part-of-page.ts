@@ -1,0 +1,14 @@
+import { failure } from '../errors.ts';
+
+/** Waits for code that is loaded when first needed. Throws `Offline` when it cannot be had. */
+export async function partOfPage<T>(loading: Promise<T>): Promise<T> {
+  try {
+    return await loading;
+  } catch (cause) {
+    throw failure(
+      'Offline',
+      'A part of the page could not be loaded: the connection is lost or the site has changed. Try again, or reload.',
+      cause,
+    );
+  }
+}

@@ -1,0 +1,30 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { expect, parts, ready, spin, test } from './site.ts';
+
+const GRAVE = new Set(['serious', 'critical']);
+
+for (const colorScheme of ['dark', 'light'] as const) {
+  test(`axe finds nothing serious or critical (${colorScheme})`, async ({ page, site }) => {
+    await page.emulateMedia({ colorScheme, reducedMotion: 'reduce' });
+    await page.goto(`${site.origin}/`);
+    await ready(page);
+    const { link, button } = parts(page);
+    const check = async (where: string) => {
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      const grave = violations
+        .filter(({ impact }) => GRAVE.has(impact ?? ''))
+        .map(({ id, nodes }) => `${where}: ${id} at ${nodes.map((n) => n.target.join(' ')).join(', ')}`);
+      expect(grave).toEqual([]);
+    };
+    await check('before a spin');
+    await spin(page);
+    await button('Like').click();
+    await expect(page.getByRole('status').first()).toBeAttached();
+    await check('after a spin');
+    for (const name of ['Shelf', 'About']) {
+      await link(name).click();
+      await expect(page.getByRole('main')).toBeVisible();
+      await check(name);
+    }
+  });
+}
