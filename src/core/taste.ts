@@ -16,20 +16,23 @@ export interface TastePart {
 
 /** From products with the profile's queries (count x rows) to a taste score a row, for proposing candidates. */
 export function proposeTaste(profile: Profile, products: Float32Array, rows: number): Float64Array {
-  const out = new Float64Array(rows);
   const { interests, dislikes, weight } = profile;
-  for (let r = 0; r < rows; r++) {
-    let mean = 0;
-    let best = Number.NEGATIVE_INFINITY;
+  const out = new Float64Array(rows);
+  if (interests.length) {
+    const best = new Float64Array(rows).fill(Number.NEGATIVE_INFINITY);
     for (const [q, interest] of interests.entries()) {
-      const p = products[q * rows + r] ?? 0;
-      mean += (interest.weight / weight) * p;
-      if (p > best) best = p;
+      const share = (ALL_TOGETHER * interest.weight) / weight;
+      for (let r = 0, at = q * rows; r < rows; r++, at++) {
+        const product = products[at] as number;
+        out[r] = (out[r] as number) + share * product;
+        if (product > (best[r] as number)) best[r] = product;
+      }
     }
-    const liked = interests.length ? ALL_TOGETHER * mean + (1 - ALL_TOGETHER) * best : 0;
-    const disliked = dislikes.length ? Math.max(0, products[interests.length * rows + r] ?? 0) : 0;
-    out[r] = liked - DISLIKE * disliked;
+    for (let r = 0; r < rows; r++) out[r] = (out[r] as number) + (1 - ALL_TOGETHER) * (best[r] as number);
   }
+  if (dislikes.length)
+    for (let r = 0, at = interests.length * rows; r < rows; r++, at++)
+      out[r] = (out[r] as number) - DISLIKE * Math.max(0, products[at] as number);
   return out;
 }
 

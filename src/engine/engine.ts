@@ -8,7 +8,6 @@ import { type Opened, opened } from './opened.ts';
 import { partOfPage } from './part-of-page.ts';
 import { scoringFor } from './scoring.ts';
 import type { ShardStore } from './shard-store.ts';
-import { similar } from './similar.ts';
 import { count, spin } from './spin.ts';
 
 /**
@@ -39,10 +38,13 @@ export function createEngine(
     count: async (request) => count(catalogue(), checkCount(request)),
     async search(words, limit) {
       const { model, titleSearch } = catalogue();
-      const hits = titleSearch().search(checkWords(words), checkAmount(limit));
+      const hits = (await titleSearch()).search(checkWords(words), checkAmount(limit));
       return hits.map(({ row, match }) => ({ card: cardOf(model.titles, row), match }));
     },
-    similar: async (id, n) => similar(catalogue(), id, checkAmount(n)),
+    async similar(id, n) {
+      const { similar } = await import('./similar.ts');
+      return similar(catalogue(), id, checkAmount(n));
+    },
     async mood(words, n) {
       const { moodPicks } = await partOfPage(import('./mood-picks.ts'));
       return moodPicks(catalogue(), checkWords(words), checkAmount(n));

@@ -1,4 +1,4 @@
-import { openTitleSearch, type TitleSearch } from '../core/title-search.ts';
+import type { TitleSearch } from '../core/title-search.ts';
 import { openRows, type Rows } from './rows.ts';
 import type { Scoring } from './scoring.ts';
 import type { Catalogue } from './shard-store.ts';
@@ -7,15 +7,16 @@ import type { Catalogue } from './shard-store.ts';
 export interface Opened extends Catalogue {
   readonly rows: Rows;
   readonly scoring: Scoring;
-  /** Made when it is first needed: a first spin should not wait for it. */
-  titleSearch(): TitleSearch;
+  /** Loaded and made when it is first needed: a first spin should not wait for it. */
+  titleSearch(): Promise<TitleSearch>;
 }
 
 export function opened(catalogue: Catalogue, scoring: Scoring): Opened {
   const { ids, titles, prominence } = catalogue.model.titles;
-  let search: TitleSearch | null = null;
+  let search: Promise<TitleSearch> | null = null;
+  const open = async () => (await import('../core/title-search.ts')).openTitleSearch(titles, prominence);
   const titleSearch = () => {
-    search ??= openTitleSearch(titles, prominence);
+    search ??= open();
     return search;
   };
   return { ...catalogue, rows: openRows(ids), scoring, titleSearch };

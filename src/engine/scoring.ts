@@ -1,4 +1,3 @@
-import { calibrate } from '../backends/calibrate.ts';
 import type { Backend } from '../backends/index.ts';
 import type { Vectors } from '../core/model.ts';
 import { plainScorer, type Scorer } from '../core/scorer.ts';
@@ -22,6 +21,8 @@ export function scoringFor(
     const onLost = (lost: BackendReport) => {
       report = Promise.resolve(lost);
     };
+    // Measuring comes after the first spin is possible, and so does its code.
+    const { calibrate } = await import('../backends/calibrate.ts');
     const found = await calibrate(vectors, wish, onLost, { backends, now: () => performance.now() });
     scorer = found.scorer;
     return found.report;

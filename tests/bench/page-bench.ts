@@ -1,14 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
-import { chromium, type Page } from 'playwright';
-import { ROOT } from '../../build-model/keep-model.ts';
-import { BROWSER_FLAGS, findBrowser } from '../browser/find-browser.ts';
-import { serve } from '../browser/server.ts';
-import { parts, spin } from '../browser/site.ts';
+import type { Page } from 'playwright';
+import { DIST, parts, spin } from '../browser/site.ts';
+import { inChromium } from './in-chromium.ts';
 import { ms } from './measure.ts';
 import { printTable } from './table.ts';
 
-const DIST = join(ROOT, 'dist');
 const SPINS = 5;
 
 /**
@@ -22,45 +19,34 @@ const WATCH = `{
   window.longTasks = () => tasks.splice(0);
 }`;
 
-function longTasks(page: Page): Promise<number[]> {
-  return page.evaluate(() => (window as unknown as { longTasks(): number[] }).longTasks());
+async function longTasks(page: Page): Promise<string[]> {
+  const tasks = await page.evaluate(() => (window as unknown as { longTasks(): number[] }).longTasks());
+  return [String(tasks.length), tasks.length ? ms(Math.max(...tasks)) : '-'];
+}
+
+async function visit(name: string, page: Page, origin: string): Promise<void> {
+  await page.addInitScript(WATCH);
+  const start = performance.now();
+  await page.goto(`${origin}/?backend=plain`);
+  await page.locator('button:enabled', { hasText: /^\s*Spin\s*$/ }).waitFor();
+  const ready = performance.now() - start;
+  const rows = [['load, until a spin is possible', ...(await longTasks(page))]];
+  for (let i = 0; i < SPINS; i++) await spin(page);
+  rows.push([`${SPINS} spins`, ...(await longTasks(page))]);
+  await parts(page).find.pressSequentially('the lon');
+  await page.getByRole('option').first().waitFor();
+  rows.push(['a title searched, key by key', ...(await longTasks(page))]);
+  printTable(
+    `${name}: the page in Chromium, tasks of more than 50 ms`,
+    ['when', 'tasks', 'longest, ms'],
+    rows,
+  );
+  console.log(`The first spin was possible ${ms(ready)} ms after the page was asked for.`);
 }
 
 /** A first visit to the built page over a given model: how soon it spins, and whether it ever hangs. */
 export async function benchPage(name: string, folder: string): Promise<void> {
-  if (!existsSync(join(DIST, 'index.html'))) {
-    console.log('\nThe page itself: skipped, there is no built site. Run: npm run build');
-    return;
-  }
-  const server = await serve({ '/': DIST, '/model/': folder });
-  const browser = await chromium.launch({ executablePath: findBrowser(), args: BROWSER_FLAGS });
-  try {
-    const page = await browser.newPage({ reducedMotion: 'no-preference' });
-    await page.addInitScript(WATCH);
-    const start = performance.now();
-    await page.goto(`${server.origin}/?backend=plain`);
-    const { find } = parts(page);
-    await page.locator('button:enabled', { hasText: /^\s*Spin\s*$/ }).waitFor();
-    const ready = performance.now() - start;
-    const rows: string[][] = [];
-    const told = async (what: string) => {
-      const tasks = await longTasks(page);
-      rows.push([what, String(tasks.length), tasks.length ? ms(Math.max(...tasks)) : '-']);
-    };
-    await told('load, until a spin is possible');
-    for (let i = 0; i < SPINS; i++) await spin(page);
-    await told(`${SPINS} spins`);
-    await find.pressSequentially('the lon');
-    await page.getByRole('option').first().waitFor();
-    await told('a title searched, key by key');
-    printTable(
-      `${name}: the page in Chromium, tasks of more than 50 ms`,
-      ['when', 'tasks', 'longest, ms'],
-      rows,
-    );
-    console.log(`The first spin was possible ${ms(ready)} ms after the page was asked for.`);
-  } finally {
-    await browser.close();
-    await server.stop();
-  }
+  if (existsSync(join(DIST, 'index.html')))
+    await inChromium({ '/': DIST, '/model/': folder }, {}, (page, origin) => visit(name, page, origin));
+  else console.log('\nThe page itself: skipped, there is no built site. Run: npm run build');
 }

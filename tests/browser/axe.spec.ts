@@ -1,5 +1,5 @@
 import { AxeBuilder } from '@axe-core/playwright';
-import { expect, parts, ready, spin, test } from './site.ts';
+import { announced, expect, parts, ready, spin, test } from './site.ts';
 
 const GRAVE = new Set(['serious', 'critical']);
 
@@ -17,9 +17,9 @@ for (const colorScheme of ['dark', 'light'] as const) {
       expect(grave).toEqual([]);
     };
     await check('before a spin');
-    await spin(page);
+    const title = await spin(page);
     await button('Like').click();
-    await expect(page.getByRole('status').first()).toBeAttached();
+    await announced(page, `Liked ${title}`);
     await check('after a spin');
     for (const name of ['Shelf', 'About']) {
       await link(name).click();

@@ -1,4 +1,4 @@
-import { expect, parts, ready, spin, test } from './site.ts';
+import { announced, expect, parts, ready, spin, stored, test } from './site.ts';
 
 test('a first visit: spin, like, and the next spin is different because of it', async ({ page, site }) => {
   await page.goto(`${site.origin}/`);
@@ -11,7 +11,7 @@ test('a first visit: spin, like, and the next spin is different because of it', 
   expect(new Set(names).size).toBe(9);
 
   await button('Like').click();
-  await expect(page.getByRole('status').filter({ hasText: first }).first()).toBeAttached();
+  await announced(page, `Liked ${first}`);
 
   const second = await spin(page);
   expect(second).not.toBe(first);
@@ -24,7 +24,7 @@ test('what was liked is on the shelf after a reload, and can be taken back there
   const { button, link } = parts(page);
   const title = await spin(page);
   await button('Like').click();
-  await expect(page.getByRole('status').filter({ hasText: title }).first()).toBeAttached();
+  await stored(page, title);
   await page.reload();
   await ready(page);
   await link('Shelf').click();

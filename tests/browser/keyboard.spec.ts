@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, parts, ready, test } from './site.ts';
+import { announced, expect, parts, ready, test } from './site.ts';
 
 const MOST_STOPS = 60;
 
@@ -24,24 +24,15 @@ test('everything that matters is done with the keyboard alone', async ({ page, s
   const first = await shown();
 
   await page.keyboard.press('l');
-  await expect(
-    page
-      .getByRole('status')
-      .filter({ hasText: first ?? '' })
-      .first(),
-  ).toBeAttached();
+  await announced(page, `Liked ${first}`);
   await page.keyboard.press('u');
+  await announced(page, 'Undone');
 
   await page.keyboard.press('Space');
   await expect.poll(shown).not.toBe(first);
   const second = await shown();
   await page.keyboard.press('x');
-  await expect(
-    page
-      .getByRole('status')
-      .filter({ hasText: second ?? '' })
-      .first(),
-  ).toBeAttached();
+  await announced(page, `Never again: ${second}`);
 
   await tabTo(page, 'link', 'Shelf');
   await page.keyboard.press('Enter');

@@ -1,5 +1,5 @@
 import type { Page } from '@playwright/test';
-import { expect, parts, ready, spin, test } from './site.ts';
+import { announced, expect, parts, ready, spin, test } from './site.ts';
 
 /** Resolves once the service worker serves this page and holds the whole model. */
 async function keptForOffline(page: Page): Promise<void> {
@@ -31,7 +31,7 @@ test('after the first load, a reload without the network does everything', async
 
   const title = await spin(page);
   await button('Like').click();
-  await expect(page.getByRole('status').filter({ hasText: title }).first()).toBeAttached();
+  await announced(page, `Liked ${title}`);
 
   await find.fill(known);
   await expect(page.getByRole('option').filter({ hasText: known }).first()).toBeVisible();

@@ -58,3 +58,29 @@ export async function spin(page: Page): Promise<string> {
   await expect(title).toBeVisible();
   return (await title.textContent()) ?? '';
 }
+
+/** Waits until the live region has said this. */
+export async function announced(page: Page, words: string): Promise<void> {
+  await expect(page.getByRole('status').filter({ hasText: words }).first()).toBeAttached();
+}
+
+/** Waits until the browser has stored a verdict on this title: the page shows it at once, before it is on disk. */
+export async function stored(page: Page, title: string): Promise<void> {
+  const titles = () =>
+    page.evaluate(
+      () =>
+        new Promise<string[]>((resolve, reject) => {
+          const opening = indexedDB.open('movie-roulette');
+          opening.onerror = () => reject(opening.error);
+          opening.onsuccess = () => {
+            const reading = opening.result.transaction('verdicts').objectStore('verdicts').getAll();
+            reading.onerror = () => reject(reading.error);
+            reading.onsuccess = () => {
+              opening.result.close();
+              resolve(reading.result.map((record) => record.title));
+            };
+          };
+        }),
+    );
+  await expect.poll(titles).toContain(title);
+}

@@ -29,7 +29,7 @@ const ROOMS: readonly Room[] = [
     packages: ['node:'],
   },
   { at: 'src/engine/', may: [...BOTTOM, 'backends/', 'core/', 'format/'], packages: ['comlink'] },
-  { at: 'src/shelf/', may: BOTTOM, packages: ['idb', 'valibot'] },
+  { at: 'src/shelf/', may: BOTTOM, packages: ['idb'] },
   { at: 'src/app/', may: [...BOTTOM, 'engine/client.ts', CONTRACT, 'shelf/'], packages: ['svelte'] },
   { at: 'src/ui/charts/', may: [...BOTTOM, CONTRACT, 'app/', 'ui/'], packages: ['svelte', 'd3'] },
   { at: 'src/ui/map/', may: [...BOTTOM, CONTRACT, 'app/', 'ui/'], packages: ['svelte', 'd3'] },

@@ -1,4 +1,3 @@
-import type { FindFacts } from '../facts/movie-facts.ts';
 import type { Dataset } from '../ratings/dataset.ts';
 import { caseOf, type Fold, foldsOf } from '../ratings/splits.ts';
 import type { Recommender } from '../recommenders/contract.ts';
@@ -7,12 +6,12 @@ import { listFor } from './lists.ts';
 import { addFold, type Measured, nothingMeasured } from './measured.ts';
 import { casesOf, REGIMES } from './regimes.ts';
 import { addSpins, type SpinMeasure } from './spin-coverage.ts';
-import { trainingOf } from './training.ts';
+import { type TellFacts, trainingOf } from './training.ts';
 
 /** What to measure, and on what. */
 export interface RatingsTask {
   readonly dataset: Dataset;
-  readonly find: FindFacts;
+  readonly tell: TellFacts;
   readonly recommenders: readonly Recommender[];
   readonly folds: number;
   readonly seed: number;
@@ -28,11 +27,11 @@ const INNER_FOLDS = 5;
 /** Two of five inner splits: choosing costs time, and a third changed no choice. */
 const INNER_SPLITS = 2;
 
-function innerSplits({ dataset, find, seed }: RatingsTask, train: readonly number[]): InnerSplit[] {
+function innerSplits({ dataset, tell, seed }: RatingsTask, train: readonly number[]): InnerSplit[] {
   return foldsOf(train, INNER_FOLDS, seed + 1)
     .slice(0, INNER_SPLITS)
     .map((fold) => ({
-      training: trainingOf(dataset, find, { train: fold.train, seed }),
+      training: trainingOf(dataset, tell, { train: fold.train, seed }),
       cases: casesIn(dataset, fold, seed),
     }));
 }
@@ -45,7 +44,7 @@ function casesIn(dataset: Dataset, fold: Fold, seed: number) {
 export async function measureRatings(
   task: RatingsTask,
 ): Promise<{ table: RatingsTable; spins: SpinMeasure[] }> {
-  const { dataset, find, recommenders, seed } = task;
+  const { dataset, tell, recommenders, seed } = task;
   const table = new Map(
     recommenders.map(({ name }) => [name, new Map(REGIMES.map((r) => [r.name, nothingMeasured()]))]),
   );
@@ -53,7 +52,7 @@ export async function measureRatings(
   const everybody = dataset.people.map((_, i) => i);
   const folds = foldsOf(everybody, task.folds, seed);
   for (const [number, fold] of folds.slice(0, task.only ?? task.folds).entries()) {
-    const training = trainingOf(dataset, find, { train: fold.train, seed });
+    const training = trainingOf(dataset, tell, { train: fold.train, seed });
     const inner = innerSplits(task, fold.train);
     const all = casesIn(dataset, fold, seed);
     for (const recommender of recommenders) {

@@ -1,7 +1,6 @@
 import type { Title } from '../../../src/catalogue/title.ts';
 import type { Model } from '../../../src/core/model.ts';
 import { packModel } from '../../pack/pack-model.ts';
-import { type FindFacts, movieFacts } from '../facts/movie-facts.ts';
 import { openPacked } from '../facts/open-packed.ts';
 import type { Dataset } from '../ratings/dataset.ts';
 import type { Training } from '../recommenders/contract.ts';
@@ -15,16 +14,19 @@ export function prominenceOf(likedBy: Float64Array): number[] {
   return Array.from(likedBy, (n) => 1 + Math.round(((MOST_PROMINENT - 1) * Math.log1p(n)) / most));
 }
 
-/** What recommenders learn from: these people of a dataset, and nobody else. */
+/** The facts of a dataset's movies as these people, and nobody else, may tell them. */
+export type TellFacts = (people: readonly number[]) => readonly Title[];
+
+/** What recommenders learn from: these people of a dataset, and nobody else. Prominence that the facts lack is read from their likes. */
 export function trainingOf(
   dataset: Dataset,
-  find: FindFacts,
+  tell: TellFacts,
   { train, seed }: { readonly train: readonly number[]; readonly seed: number },
 ): Training {
   const people = train.flatMap((p) => dataset.people[p] ?? []);
   const likedBy = new Float64Array(dataset.movies.length);
   for (const { likes } of people) for (const i of likes) likedBy[i] = (likedBy[i] as number) + 1;
-  const facts: readonly Title[] = movieFacts(dataset, find, train);
+  const facts = tell(train);
   const made = new Map<string, unknown>();
   const once = <T>(key: string, make: () => T): T => {
     if (!made.has(key)) made.set(key, make());
@@ -33,7 +35,7 @@ export function trainingOf(
   const model = (): Model =>
     once('model', () => {
       const known = prominenceOf(likedBy);
-      const titles = facts.map((title, i) => ({ ...title, prominence: known[i] ?? 1 }));
+      const titles = facts.map((title, i) => ({ ...title, prominence: title.prominence ?? known[i] ?? 1 }));
       return openPacked(packModel(titles, { dims: DIMS, seed }));
     });
   return { titles: dataset.movies.length, people, likedBy, facts, seed, model, once };

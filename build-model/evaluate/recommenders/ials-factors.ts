@@ -3,7 +3,7 @@ import { backward, factorise, forward } from '../algebra/cholesky.ts';
 import type { Training } from './contract.ts';
 
 export const FACTORS = 64;
-const ROUNDS = 8;
+const ROUNDS = 6;
 const START = 0.1;
 const UNIFORM = 2 ** 24;
 

@@ -2,12 +2,12 @@ import type { Recommender, Setting, Training } from './contract.ts';
 import { FACTORS, type Factors, factorScores, ialsFactors } from './ials-factors.ts';
 
 export const IALS_SETTINGS: readonly [Setting, ...Setting[]] = [
-  { unseen: 0.1, penalty: 2 },
   { unseen: 0.3, penalty: 5 },
+  { unseen: 0.3, penalty: 12 },
 ];
 
 /** Factors, learned once a training and setting. */
-export function factorsOf(training: Training, { unseen = 0.1, penalty = 2 }: Setting): Factors {
+export function factorsOf(training: Training, { unseen = 0.3, penalty = 5 }: Setting): Factors {
   return training.once(`ials ${unseen} ${penalty}`, () => ialsFactors(training, { unseen, penalty }));
 }
 

@@ -7,6 +7,7 @@ import { ialsPopularity } from './ials-popularity.ts';
 import { itemKnn } from './item-knn.ts';
 import { nShotRidge } from './n-shot-ridge.ts';
 import { popularity } from './popularity.ts';
+import { prominence } from './prominence.ts';
 import { random } from './random.ts';
 import { ridgeContent } from './ridge-content.ts';
 import { seedDescription } from './seed-description.ts';
@@ -30,3 +31,6 @@ export const RECOMMENDERS: readonly Recommender[] = [
   nShotRidge,
   ridgeContent,
 ];
+
+/** What a catalogue without ratings is measured by. */
+export const WITHOUT_RATINGS: readonly Recommender[] = [random, prominence, content, shipped, shippedTuned];

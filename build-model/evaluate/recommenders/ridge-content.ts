@@ -8,7 +8,7 @@ export const ridgeContent: Recommender = {
   name: 'n-shot ridge + content',
   about: "with core's taste",
   baseline: false,
-  settings: [{ content: 0.1 }, { content: 0 }, { content: 0.05 }, { content: 0.2 }, { content: 0.3 }],
+  settings: [{ content: 0.1 }, { content: 0 }, { content: 0.2 }, { content: 0.3 }],
   fit: (training, { content = 0 }) => ({
     score: async (likes, allowed) => {
       const learned = await ridgeFor(training, likes.length).score(likes, allowed);

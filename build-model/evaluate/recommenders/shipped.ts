@@ -15,14 +15,6 @@ export const shippedTuned: Recommender = {
   name: 'core: prominence tuned',
   about: "core with prominence's weight learned",
   baseline: false,
-  settings: [
-    { known: 0.3 },
-    { known: 0.1 },
-    { known: 0.2 },
-    { known: 0.5 },
-    { known: 0.8 },
-    { known: 1.5 },
-    { known: 3 },
-  ],
+  settings: [{ known: 0.8 }, { known: 0.3 }, { known: 0.5 }, { known: 1.3 }, { known: 3 }],
   fit: (training, { known = 0 }) => coreRanking(training, (own) => ({ ...own, known })),
 };

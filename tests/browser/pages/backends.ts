@@ -1,6 +1,7 @@
 import { OPEN_FILTER } from '../../../src/catalogue/filter.ts';
 import type { BackendName, SpinRequest, SpinResult } from '../../../src/engine/contract.ts';
-import { openEngine, tell } from './open-engine.ts';
+import { openEngine } from './open-engine.ts';
+import { tell } from './tell.ts';
 
 const SPINS = 200;
 const MOODS = ['', '', 'war', 'a warm comedy in Paris'];

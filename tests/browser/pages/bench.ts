@@ -1,5 +1,6 @@
 import type { BackendName, SpinRequest } from '../../../src/engine/contract.ts';
-import { openEngine, tell } from './open-engine.ts';
+import { openEngine } from './open-engine.ts';
+import { tell } from './tell.ts';
 
 /** Times of spins over the worker's message channel, and what calibration measured. */
 export interface BrowserTimes {
@@ -24,7 +25,7 @@ async function times(backend: BackendName, requests: readonly SpinRequest[]): Pr
 }
 
 async function all(): Promise<BrowserTimes[]> {
-  const requests = (await (await fetch('../requests/requests.json')).json()) as SpinRequest[];
+  const requests = (await (await fetch('../given/requests.json')).json()) as SpinRequest[];
   return [await times('plain', requests), await times('webgl', requests)];
 }
 

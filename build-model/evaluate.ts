@@ -1,0 +1,104 @@
+import { fileURLToPath } from 'node:url';
+import { isFailure } from '../src/errors.ts';
+import { type EvaluateOptions, HELP, readEvaluateArgs } from './evaluate/args.ts';
+import { readGolden } from './evaluate/catalogue/golden-lists.ts';
+import { measureCatalogue } from './evaluate/catalogue/measure-catalogue.ts';
+import type { Outcome } from './evaluate/catalogue/outcome.ts';
+import { rawTexts } from './evaluate/catalogue/raw-texts.ts';
+import { readQueries } from './evaluate/catalogue/text-queries.ts';
+import { readCatalogue } from './evaluate/facts/read-catalogue.ts';
+import { runHouse, runRatings } from './evaluate/measure/run-ratings.ts';
+import { readRatings } from './evaluate/ratings/read-ratings.ts';
+import { compareRuns } from './evaluate/record/compare.ts';
+import { codeVersion, keepRecord, readRecord } from './evaluate/record/keep-record.ts';
+import type { RunRecord } from './evaluate/record/record.ts';
+import { tellComparison, tellRun } from './evaluate/record/tell.ts';
+import { goldenLists, goldenQueries, referenceFacts, referenceRatings } from './evaluate/reference.ts';
+
+type Progress = (line: string) => void;
+type Part = Pick<RunRecord, 'data' | 'ratings' | 'catalogues' | 'house' | 'skipped'>;
+
+const NOTHING: Part = { data: {}, ratings: null, catalogues: {}, house: null, skipped: [] };
+
+async function withRatings(folder: string, options: EvaluateOptions, onProgress: Progress): Promise<Part> {
+  const ratings = readRatings(folder);
+  const facts = options.catalogues.length ? options.catalogues : referenceFacts();
+  const { table, hashes } = await runRatings(ratings, facts, { ...options, onProgress });
+  const skipped = facts.length
+    ? []
+    : [
+        'facts of other catalogues: none is given and ../shared/data has none, so the seeds have little to go by',
+      ];
+  return { ...NOTHING, data: { ...ratings.hashes, ...hashes }, ratings: table, skipped };
+}
+
+async function ofCatalogues({ catalogues, seed }: EvaluateOptions, onProgress: Progress): Promise<Part> {
+  const folder = referenceRatings();
+  const ratings = folder ? readRatings(folder) : null;
+  const queries = goldenQueries();
+  const golden = goldenLists();
+  const outcomes: Record<string, Outcome> = {};
+  const data: Record<string, string> = {};
+  for (const file of catalogues) {
+    const { titles, hashes } = await readCatalogue([file]);
+    const task = {
+      file,
+      hash: hashes[file] ?? '',
+      titles,
+      rawTexts: rawTexts(file),
+      ratings,
+      queries: queries ? readQueries(queries) : null,
+      golden: golden ? readGolden(golden) : null,
+      seed,
+    };
+    outcomes[file] = measureCatalogue(task, onProgress);
+    Object.assign(data, hashes);
+  }
+  return { ...NOTHING, data, catalogues: outcomes };
+}
+
+async function ofHouse(options: EvaluateOptions, onProgress: Progress): Promise<Part> {
+  const folder = referenceRatings();
+  if (!folder)
+    return {
+      ...NOTHING,
+      skipped: ['house catalogue: ../shared/data/ml-latest-small, by which it is measured, is not there'],
+    };
+  const ratings = readRatings(folder);
+  const { table, hashes } = await runHouse(ratings, { ...options, onProgress });
+  return { ...NOTHING, data: { ...ratings.hashes, ...hashes }, house: table };
+}
+
+/** Runs what was asked for and keeps the record; returns what to print. */
+export async function runEvaluate(argv: readonly string[], onProgress: Progress): Promise<string> {
+  const options = readEvaluateArgs(argv);
+  if (options.help) return HELP;
+  if (options.compare) {
+    const [a, b] = options.compare;
+    const compared = compareRuns(readRecord(a), readRecord(b));
+    return options.json ? JSON.stringify(compared) : tellComparison(compared).join('\n');
+  }
+  const start = performance.now();
+  const started = new Date().toISOString();
+  const { ratings, catalogues, seed, folds } = options;
+  const part = ratings
+    ? await withRatings(ratings, options, onProgress)
+    : catalogues.length
+      ? await ofCatalogues(options, onProgress)
+      : await ofHouse(options, onProgress);
+  const wallSeconds = Math.round((performance.now() - start) / 100) / 10;
+  const record: RunRecord = { started, args: argv, seed, folds, code: codeVersion(), wallSeconds, ...part };
+  const file = keepRecord(record);
+  onProgress(`${wallSeconds} s; the record is "${file}"`);
+  return options.json ? JSON.stringify(record) : tellRun(record).join('\n');
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  try {
+    console.log(await runEvaluate(process.argv.slice(2), (line) => console.error(line)));
+  } catch (error) {
+    if (!isFailure(error, 'BadData') && !isFailure(error, 'BadRequest')) throw error;
+    console.error(`evaluate: ${error.message}`);
+    process.exitCode = 1;
+  }
+}

@@ -1,0 +1,97 @@
+import { textTable } from '../../report/text-table.ts';
+import { REGIMES } from '../measure/regimes.ts';
+import { meanOf } from '../metrics.ts';
+import type { Compared } from './compare.ts';
+import type { RecordedCell, RecordedTable, RunRecord } from './record.ts';
+
+/** Three digits: the standard error is in the second or third. */
+const three = (x: number) => x.toFixed(3);
+const signed = (x: number) => (x < 0 ? '' : '+') + three(x);
+const percent = (x: number) => `${(100 * x).toFixed(1)}%`;
+
+const SECTIONS: readonly [heading: string, of: (cell: RecordedCell) => string][] = [
+  ['nDCG@10', (c) => three(c.means.ndcg10.mean)],
+  ['nDCG@100', (c) => three(c.means.ndcg100.mean)],
+  ['Recall@10', (c) => three(c.means.recall10.mean)],
+  ['Recall@20', (c) => three(c.means.recall20.mean)],
+  ['coverage@10', (c) => percent(c.coverage10.mean)],
+  ['novelty, bits', (c) => c.means.novelty.mean.toFixed(2)],
+  ['diversity within the ten', (c) => three(c.means.diversity.mean)],
+];
+
+function numbers(table: RecordedTable, heading: string, of: (cell: RecordedCell) => string): string[] {
+  const columns = REGIMES.map((r) => r.name);
+  const rows = Object.entries(table.cells).map(([name, row]) => [
+    name,
+    ...columns.map((regime) => {
+      const cell = row[regime];
+      return cell ? of(cell) : '-';
+    }),
+  ]);
+  return textTable(
+    [[heading, ...columns.map((c) => `${c} like${c === '1' ? '' : 's'}`)], ...rows],
+    [1, 2, 3, 4, 5],
+  );
+}
+
+function tellTable(title: string, table: RecordedTable): string[] {
+  const spins = (of: (spin: RecordedTable['spins'][number]) => number) => meanOf(table.spins.map(of)).mean;
+  return [
+    `${title}: ${table.movies} titles, ${table.people} people; more is known of ${table.joined} titles`,
+    ...SECTIONS.flatMap(([heading, of]) => ['', ...numbers(table, heading, of)]),
+    '',
+    'Over the best baseline, nDCG@10 (paired difference and its standard error)',
+    ...textTable(
+      table.bars.map(({ regime, candidate, baseline, difference: { mean, error } }) => [
+        `${regime} likes`,
+        candidate,
+        `${signed(mean)} ± ${three(error)}`,
+        `over ${baseline}`,
+      ]),
+    ),
+    '',
+    `A spin at 3 likes: coverage@9 ${percent(spins((s) => s.spinCoverage9))} (ranking ${percent(spins((s) => s.rankCoverage9))}), ` +
+      `nDCG@9 ${three(spins((s) => s.spinNdcg9))} (ranking ${three(spins((s) => s.rankNdcg9))})`,
+  ];
+}
+
+/** A run as a person reads it. */
+export function tellRun(run: RunRecord): string[] {
+  return [
+    ...(run.ratings ? tellTable('Ratings', run.ratings) : []),
+    ...(run.house ? ['', ...tellTable('House catalogue, joined to the ratings', run.house)] : []),
+    ...Object.entries(run.catalogues).flatMap(([file, { figures, skipped }]) => [
+      '',
+      file,
+      ...textTable(
+        figures.map((f) => [
+          f.name,
+          f.each ? three(f.value) : String(f.value),
+          f.each ? `over ${f.over}` : '',
+        ]),
+        [1],
+      ),
+      ...skipped.map((sentence) => `left out: ${sentence}`),
+    ]),
+    ...run.skipped.map((sentence) => `left out: ${sentence}`),
+  ];
+}
+
+/** Two runs side by side. */
+export function tellComparison(compared: readonly Compared[]): string[] {
+  if (compared.length === 0) return ['The two runs have no figure in common.'];
+  return textTable(
+    [
+      ['', 'A', 'B', 'B - A', 'standard error', 'over'],
+      ...compared.map(({ what, a, b, difference: { mean, error }, over }) => [
+        what,
+        three(a),
+        three(b),
+        signed(mean),
+        three(error),
+        String(over),
+      ]),
+    ],
+    [1, 2, 3, 4, 5],
+  );
+}
