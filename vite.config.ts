@@ -24,10 +24,20 @@ export default defineConfig({
   ],
   build: {
     target: 'es2022',
-    modulePreload: { polyfill: false },
+    // One style sheet and no preloading: the code that fetches both would cost more than it saves.
+    cssCodeSplit: false,
+    modulePreload: false,
     // No data: URLs: the page's CSP allows scripts, fonts and workers from its own origin only.
     assetsInlineLimit: 0,
-    rolldownOptions: { checks: { pluginTimings: false } },
+    rolldownOptions: {
+      checks: { pluginTimings: false },
+      // Lists and waiting are not on the first screen; without this they would come with it all the same.
+      treeshake: {
+        moduleSideEffects: [
+          { test: /svelte\/src\/(internal\/(client\/dom|shared)|reactivity)\//, sideEffects: false },
+        ],
+      },
+    },
   },
   worker: { format: 'es' },
   resolve: process.env.VITEST ? { conditions: ['browser'] } : {},

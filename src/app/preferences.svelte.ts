@@ -29,7 +29,7 @@ export class Preferences {
 
   set filter(chosen: Filter) {
     // A page's filter may be a proxy, which neither the worker nor the database can clone.
-    this.#filter = $state.snapshot(chosen) as Filter;
+    this.#filter = JSON.parse(JSON.stringify(chosen)) as Filter;
     this.#keepFilter();
   }
 

@@ -4,7 +4,7 @@ import { failure } from '../../../src/errors.ts';
 const BLOCK = 16;
 
 /** Dot product of two stretches of `length` numbers; four sums at once, so that the processor need not wait. */
-function dot(a: Float64Array, from: number, b: Float64Array, start: number, length: number): number {
+export function dot(a: Float64Array, from: number, b: Float64Array, start: number, length: number): number {
   let s0 = 0;
   let s1 = 0;
   let s2 = 0;

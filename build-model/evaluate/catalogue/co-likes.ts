@@ -14,13 +14,15 @@ export interface CoLikes {
   readonly partners: readonly ReadonlySet<number>[];
 }
 
-const PARTNERS = 20;
+const PARTNERS = 10;
+/** A partner counts as found when it is among so many. */
+const LOOKED_AT = 20;
 /** A title that fewer people like has partners by chance. */
-const FEWEST_LIKES = 5;
+const FEWEST_LIKES = 8;
 /** Added to the norms: one shared like of two is no likeness. */
 const SHRINK = 5;
 
-/** For every catalogue title that the folder knows by title and year: the 20 titles with the highest cosine of likes. */
+/** For every catalogue title that the folder knows by title and year: the ten titles with the highest cosine of likes. */
 export function coLikes(titles: readonly Title[], ratings: Ratings): CoLikes {
   const { movies, people } = datasetOf(ratings);
   const numbered = titles.map((title, row) => ({
@@ -73,9 +75,9 @@ export function coLikeRecall(
       const scores = others.map((other) => all[other] ?? 0);
       return [
         recallAt(
-          topK(scores, PARTNERS).map((i) => others[i] ?? -1),
+          topK(scores, LOOKED_AT).map((i) => others[i] ?? -1),
           wanted,
-          PARTNERS,
+          LOOKED_AT,
         ),
       ];
     }),

@@ -41,10 +41,16 @@ function best(scores: Float64Array, n: number, self = -1): number[] {
     .slice(0, n);
 }
 
+/** A report's printer straightens the apostrophes of a catalogue. */
+const straight = (x: unknown) => String(x).replaceAll('’', "'");
+
 /** Equal in order; where the tenth and the eleventh tie, the tenth may be another. */
 function same(found: readonly unknown[], wanted: readonly unknown[], tied: boolean): boolean {
   const length = tied ? wanted.length - 1 : wanted.length;
-  return found.length === wanted.length && wanted.slice(0, length).every((x, i) => x === found[i]);
+  return (
+    found.length === wanted.length &&
+    wanted.slice(0, length).every((x, i) => straight(x) === straight(found[i]))
+  );
 }
 
 /** Sentences for the lists that do not come out exactly; none when all do. */

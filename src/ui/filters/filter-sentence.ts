@@ -1,5 +1,5 @@
 import type { Choice, Filter, FilterPart } from '../../catalogue/filter.ts';
-import { FILTER, oneOf } from '../strings/en.ts';
+import { FILTER, oneOf } from '../strings/en-wishes.ts';
 
 /** Parts that a visitor can choose in the sentence; the list of titles never to show is edited on the shelf. */
 export type ChosenPart = Exclude<FilterPart, 'never'>;

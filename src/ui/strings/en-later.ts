@@ -34,6 +34,16 @@ export const VERDICTS: Readonly<Record<Verdict, { readonly name: string; readonl
   never: { name: 'Never show', key: 'X' },
 };
 
+/** Every key, and what it does. */
+export const KEYS = [
+  ['Space', 'spin'],
+  ['L', 'like'],
+  ['N', 'not for me'],
+  ['S', 'seen it'],
+  ['X', 'never show'],
+  ['U', 'undo'],
+] as const;
+
 /** What the wheel stopped at. */
 export const PICKED = {
   pick: "Tonight's pick",
