@@ -11,6 +11,8 @@ export const ROOT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** All that decides a model's bytes, beside its arguments. */
 const SOURCES = ['build-model', 'src/core', 'src/format', 'src/catalogue', 'package-lock.json'];
+/** Of evaluations; they come out of a model and do not go into one. */
+const RECORDS = 'runs';
 
 /** A model that is built again only when something that decides its bytes has changed. */
 export interface KeptModel {
@@ -30,6 +32,7 @@ interface Stamp {
 function filesUnder(path: string): string[] {
   if (!statSync(path).isDirectory()) return [path];
   return readdirSync(path)
+    .filter((name) => name !== RECORDS)
     .sort()
     .flatMap((name) => filesUnder(join(path, name)));
 }

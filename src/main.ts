@@ -27,10 +27,8 @@ const session = createSession({
 const watch = async (onwaiting: (take: TakeNewVersion) => void) =>
   (await import('./ui/parts/new-version.ts')).watchForNewVersion(onwaiting);
 
-const target = document.querySelector('#app');
-if (!target) throw new Error('The page has no #app to stand in.');
 mount(App, {
-  target,
+  target: document.body,
   props: {
     session,
     router: createRouter(),

@@ -1,9 +1,6 @@
 /** `<source>:<the source's own id>`, for example `netflix:s6`. Survives a rebuild; the only name used in storage, links and exports. */
 export type TitleId = string & { readonly __brand: 'TitleId' };
 
-/** A title's position in this build's shards. Never leaves the engine. */
-export type Row = number & { readonly __brand: 'Row' };
-
 export type TitleType = 'film' | 'series';
 
 /** One accepted title, tidied; the order of a build's `Title[]` is the row order of every shard. */

@@ -20,7 +20,7 @@ function refusal(error: unknown): Error {
   const name = nameOf(error);
   const sentence =
     name === 'QuotaExceededError'
-      ? 'The browser has no room left for your shelf. Free some disk space or clear the data of other sites, then try again.'
+      ? 'The browser has no room left for your shelf. Free some space, then try again.'
       : name === 'VersionError'
         ? 'Another tab runs a newer version of this page. Reload this one to use the shelf.'
         : `The browser refused access to its storage${name && ` (${name})`}. Allow this site to keep data, then reload.`;

@@ -1,4 +1,5 @@
 import { readFileSync } from 'node:fs';
+import { topK } from '../../../src/core/top-k.ts';
 import type { Tfidf } from '../seeds/tfidf.ts';
 
 /** The seeds' own answers, as their report printed them or as they were reproduced. */
@@ -34,11 +35,13 @@ export function readGolden(file: string): GoldenLists {
 
 /** The best rows, scores rounded to 1e-12, ties to the lower row; `self` is left out. */
 function best(scores: Float64Array, n: number, self = -1): number[] {
-  const rounded = scores.map((x) => Math.round(x * ROUND));
-  return Array.from(rounded.keys())
-    .filter((row) => row !== self)
-    .sort((a, b) => (rounded[b] as number) - (rounded[a] as number) || a - b)
-    .slice(0, n);
+  const others = new Uint8Array(scores.length).fill(1);
+  if (self >= 0) others[self] = 0;
+  return topK(
+    scores.map((x) => Math.round(x * ROUND)),
+    n,
+    others,
+  );
 }
 
 /** A report's printer straightens the apostrophes of a catalogue. */

@@ -24,15 +24,3 @@ export async function readCatalogue(files: readonly string[]): Promise<Catalogue
   const hashes = Object.fromEntries(files.map((file) => [file, hashOf(file)]));
   return { titles: mergeSources(sources).titles, hashes };
 }
-
-/** The same without merging: two sources may both tell of one title. */
-export async function readAllTitles(files: readonly string[]): Promise<Catalogue> {
-  const titles: Title[] = [];
-  const hashes: Record<string, string> = {};
-  for (const file of files) {
-    const one = await readCatalogue([file]);
-    titles.push(...one.titles);
-    Object.assign(hashes, one.hashes);
-  }
-  return { titles, hashes };
-}

@@ -6,6 +6,8 @@ import type { RecordedCell, RecordedTable, RunRecord } from './record.ts';
 
 /** Three digits: the standard error is in the second or third. */
 const three = (x: number) => x.toFixed(3);
+/** Counts, bytes among them, as they are; shares with three digits. */
+const plain = (x: number) => (Number.isInteger(x) && Math.abs(x) > 1 ? String(x) : three(x));
 const signed = (x: number) => (x < 0 ? '' : '+') + three(x);
 const percent = (x: number) => `${(100 * x).toFixed(1)}%`;
 
@@ -85,8 +87,8 @@ export function tellComparison(compared: readonly Compared[]): string[] {
       ['', 'A', 'B', 'B - A', 'standard error', 'over'],
       ...compared.map(({ what, a, b, difference: { mean, error }, over }) => [
         what,
-        three(a),
-        three(b),
+        plain(a),
+        plain(b),
         signed(mean),
         three(error),
         String(over),

@@ -38,7 +38,10 @@ const GOLDEN = file('golden/description-knn.json');
 const there = existsSync(NETFLIX) && existsSync(GOLDEN);
 if (!there) console.warn("Left out: the seeds' lists are not in ../shared.");
 
-test.runIf(there)("the seeds' own lists come out exactly, in order", () => {
+/** Two megabytes of text are read and weighed; a busy machine takes its time. */
+const PATIENCE_MS = 60_000;
+
+test.runIf(there)("the seeds' own lists come out exactly, in order", { timeout: PATIENCE_MS }, () => {
   const { header, rows } = readCsv(readFileSync(NETFLIX), NETFLIX);
   const column = (name: string) => rows.map(({ cells }) => cells[header.indexOf(name)] ?? '');
   const [ids, titles] = [column('show_id'), column('title')];
