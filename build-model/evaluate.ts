@@ -80,6 +80,8 @@ export async function runEvaluate(argv: readonly string[], onProgress: Progress)
   }
   const start = performance.now();
   const started = new Date().toISOString();
+  // Read now: by the end of a long run the checkout may have moved on, and the run is of what was loaded.
+  const code = codeVersion();
   const { ratings, catalogues, seed, folds } = options;
   const part = ratings
     ? await withRatings(ratings, options, onProgress)
@@ -87,7 +89,7 @@ export async function runEvaluate(argv: readonly string[], onProgress: Progress)
       ? await ofCatalogues(options, onProgress)
       : await ofHouse(options, onProgress);
   const wallSeconds = Math.round((performance.now() - start) / 100) / 10;
-  const record: RunRecord = { started, args: argv, seed, folds, code: codeVersion(), wallSeconds, ...part };
+  const record: RunRecord = { started, args: argv, seed, folds, code, wallSeconds, ...part };
   const file = keepRecord(record);
   onProgress(`${wallSeconds} s; the record is "${file}"`);
   return options.json ? JSON.stringify(record) : tellRun(record).join('\n');

@@ -1,6 +1,6 @@
 import type { Vectors } from './model.ts';
 import type { Profile } from './profile.ts';
-import { exactProduct } from './scorer.ts';
+import { exactProduct, exactProducts } from './scorer.ts';
 
 /** Half from all likes together, half from the interest that the title meets best: one odd like is not drowned. */
 const ALL_TOGETHER = 0.5;
@@ -45,12 +45,9 @@ export type ExactTaste = (row: number, onPart?: (part: TastePart) => void) => nu
  */
 export function exactTaste(vectors: Vectors, profile: Profile): ExactTaste {
   const { interests, dislikes, weight } = profile;
-  const products = new Float64Array(
-    Math.max(
-      dislikes.length,
-      interests.reduce((n, i) => n + i.likes.length, 0),
-    ),
-  );
+  const liked = interests.flatMap((i) => i.likes.map((like) => exactProducts(vectors, like.row)));
+  const disliked = dislikes.map((row) => exactProducts(vectors, row));
+  const products = new Float64Array(Math.max(liked.length, disliked.length));
 
   /** Fills `products` with the likes' and returns the interest that the row meets best. */
   const meetInterests = (row: number): number => {
@@ -60,7 +57,7 @@ export function exactTaste(vectors: Vectors, profile: Profile): ExactTaste {
     for (const [q, interest] of interests.entries()) {
       let mean = 0;
       for (const like of interest.likes) {
-        const product = exactProduct(vectors, like.row, row);
+        const product = liked[at]?.(row) ?? 0;
         products[at++] = product;
         mean += (like.weight / interest.weight) * product;
       }
@@ -85,9 +82,10 @@ export function exactTaste(vectors: Vectors, profile: Profile): ExactTaste {
       for (const like of interest.likes) give('like', like.row, like.weight * share * (products[at++] ?? 0));
     }
     let against = 0;
-    for (const [i, d] of dislikes.entries()) {
-      products[i] = exactProduct(vectors, d, row);
-      against += products[i] ?? 0;
+    for (const [i, productOf] of disliked.entries()) {
+      const product = productOf(row);
+      products[i] = product;
+      against += product;
     }
     if (against > 0)
       for (const [i, d] of dislikes.entries())

@@ -4,6 +4,7 @@ import { readCatalogue } from '../facts/read-catalogue.ts';
 import { byTitleAndYear } from '../facts/title-key.ts';
 import { type Dataset, datasetOf } from '../ratings/dataset.ts';
 import type { Ratings } from '../ratings/ratings.ts';
+import { splitsHash } from '../ratings/splits.ts';
 import type { Recommender } from '../recommenders/contract.ts';
 import { RECOMMENDERS, WITHOUT_RATINGS } from '../recommenders/recommenders.ts';
 import { type RecordedTable, recordedCells } from '../record/record.ts';
@@ -38,6 +39,7 @@ async function tableOf(
     movies: dataset.movies.length,
     people: dataset.people.length,
     joined,
+    splits: splitsHash(dataset.people, folds, seed),
     cells: recordedCells(table),
     bars: bars(table, recommenders),
     spins,

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { mix, type Rng, seededRng } from '../../../src/core/rng.ts';
 
 /** One test user's likes, parted: what a recommender may see, and what it should find. */
@@ -40,4 +41,21 @@ export function caseOf(person: number, likes: Int32Array, seed: number): Case {
   const order = shuffled([...likes], seededRng(mix(seed, person)));
   const given = Math.min(order.length - 1, Math.max(1, Math.round(GIVEN * order.length)));
   return { person, given: order.slice(0, given), held: order.slice(given) };
+}
+
+/** A hash of all that a seed decides, for telling whether two runs asked the same questions. */
+export function splitsHash(
+  people: readonly { readonly likes: Int32Array }[],
+  count: number,
+  seed: number,
+): string {
+  const folds = foldsOf(
+    people.map((_, i) => i),
+    count,
+    seed,
+  );
+  const cases = people.map(({ likes }, person) => caseOf(person, likes, seed));
+  return createHash('sha256')
+    .update(JSON.stringify([folds, cases]))
+    .digest('hex');
 }

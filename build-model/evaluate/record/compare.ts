@@ -13,7 +13,13 @@ export interface Compared {
 
 const METRICS = ['ndcg10', 'recall20'] as const;
 
-function compareCells(what: string, a: RecordedCell, b: RecordedCell): Compared[] {
+/** The difference of two means over other questions: their errors add up, for nothing cancels. */
+function unpairedDifference(a: readonly number[], b: readonly number[]): Mean {
+  const [ofA, ofB] = [meanOf(a), meanOf(b)];
+  return { mean: ofA.mean - ofB.mean, error: Math.hypot(ofA.error, ofB.error) };
+}
+
+function compareCells(what: string, a: RecordedCell, b: RecordedCell, sameSplits: boolean): Compared[] {
   const at = new Map(b.people.map((person, i) => [person, i]));
   const both = a.people.flatMap((person, i) => {
     const j = at.get(person);
@@ -23,10 +29,10 @@ function compareCells(what: string, a: RecordedCell, b: RecordedCell): Compared[
     const ofA = both.map(({ i }) => a.each[metric]?.[i] ?? 0);
     const ofB = both.map(({ j }) => b.each[metric]?.[j] ?? 0);
     return {
-      what: `${what}, ${metric}`,
+      what: `${what}, ${metric}${sameSplits ? '' : ' (other splits: not paired)'}`,
       a: meanOf(ofA).mean,
       b: meanOf(ofB).mean,
-      difference: pairedDifference(ofB, ofA),
+      difference: sameSplits ? pairedDifference(ofB, ofA) : unpairedDifference(ofB, ofA),
       over: both.length,
     };
   });
@@ -36,7 +42,9 @@ function compareTables(a: RecordedTable | null, b: RecordedTable | null): Compar
   return Object.entries(a?.cells ?? {}).flatMap(([recommender, regimes]) =>
     Object.entries(regimes).flatMap(([regime, cell]) => {
       const other = b?.cells[recommender]?.[regime];
-      return other ? compareCells(`${recommender}, ${regime} likes`, cell, other) : [];
+      return other
+        ? compareCells(`${recommender}, ${regime} likes`, cell, other, a?.splits === b?.splits)
+        : [];
     }),
   );
 }

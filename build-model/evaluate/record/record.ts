@@ -21,6 +21,8 @@ export interface RecordedTable {
   readonly people: number;
   /** Movies of which another catalogue tells more. */
   readonly joined: number;
+  /** Hash of who is tested when and what is held out: only runs with equal splits can be paired. */
+  readonly splits: string;
   readonly cells: Readonly<Record<string, Readonly<Record<string, RecordedCell>>>>;
   readonly bars: readonly Bar[];
   readonly spins: readonly SpinMeasure[];

@@ -22,7 +22,15 @@ function run(people: number[], ndcg10: number[]): RunRecord {
     code: null,
     data: {},
     wallSeconds: 1,
-    ratings: { movies: 1, people: 3, joined: 0, cells: { ours: { all: cell } }, bars: [], spins: [] },
+    ratings: {
+      movies: 1,
+      people: 3,
+      joined: 0,
+      splits: 'same',
+      cells: { ours: { all: cell } },
+      bars: [],
+      spins: [],
+    },
     catalogues: {},
     house: null,
     skipped: [],
@@ -45,4 +53,13 @@ test('a run does not differ from itself', () => {
 
 test('runs without a common figure say so', () => {
   expect(tellComparison(compareRuns(run([], []), { ...run([], []), ratings: null }))).toHaveLength(1);
+});
+
+test('runs whose people were given other likes are not paired, and say so', () => {
+  const a = run([1, 2, 3], [0.1, 0.2, 0.9]);
+  const b = { ...a, ratings: a.ratings && { ...a.ratings, splits: 'other' } };
+  const [first] = compareRuns(a, b);
+  expect(first?.what).toContain('not paired');
+  expect(first?.difference.mean).toBe(0);
+  expect(first?.difference.error).toBeGreaterThan(0);
 });

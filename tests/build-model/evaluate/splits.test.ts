@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { factFinder, movieFacts } from '../../../build-model/evaluate/facts/movie-facts.ts';
 import { trainingOf } from '../../../build-model/evaluate/measure/training.ts';
 import { datasetOf } from '../../../build-model/evaluate/ratings/dataset.ts';
-import { caseOf, foldsOf } from '../../../build-model/evaluate/ratings/splits.ts';
+import { caseOf, foldsOf, splitsHash } from '../../../build-model/evaluate/ratings/splits.ts';
 import { smallRatings } from './small-ratings.ts';
 
 const dataset = datasetOf(smallRatings());
@@ -97,4 +97,12 @@ describe('the dataset', () => {
     expect(person?.rated.length).toBeGreaterThan(person?.likes.length ?? 0);
     expect([...(person?.rated ?? [])]).toEqual(expect.arrayContaining([...(person?.likes ?? [])]));
   });
+});
+
+test('the hash of the splits tells another seed and another number of folds', () => {
+  const { people } = dataset;
+  expect(splitsHash(people, 5, 1)).toBe(splitsHash(people, 5, 1));
+  expect(new Set([splitsHash(people, 5, 1), splitsHash(people, 5, 2), splitsHash(people, 4, 1)]).size).toBe(
+    3,
+  );
 });
