@@ -12,12 +12,16 @@ export interface Interest {
   readonly likes: readonly WeightedLike[];
   /** Sum of the likes' weights. */
   readonly weight: number;
+  /** What its likes score with themselves: an interest in titles that much is known of must not outshout the others. */
+  readonly unit: number;
 }
 
 /** What a visitor's verdicts say of taste. */
 export interface Profile {
   readonly interests: readonly Interest[];
   readonly dislikes: readonly number[];
+  /** What the dislikes score with themselves. */
+  readonly dislikeUnit: number;
   /** Sum over all interests. */
   readonly weight: number;
 }
@@ -37,6 +41,12 @@ function cosine(vectors: Vectors, a: number, b: number): number {
   return norm > 0 ? exactProduct(vectors, a, b) / Math.sqrt(norm) : 0;
 }
 
+/** The mean product of rows with themselves; 1 for none, so that it can divide. */
+function selfScore(vectors: Vectors, rows: readonly number[]): number {
+  const sum = rows.reduce((total, row) => total + exactProduct(vectors, row, row), 0);
+  return sum / rows.length || 1;
+}
+
 /** Leader clustering, newest like first: deterministic, one pass. */
 function gather(vectors: Vectors, likes: readonly WeightedLike[]): Interest[] {
   const groups: WeightedLike[][] = [];
@@ -46,7 +56,14 @@ function gather(vectors: Vectors, likes: readonly WeightedLike[]): Interest[] {
     if (groups.length < MAX_INTERESTS && best < SAME_INTEREST) groups.push([like]);
     else groups[near.indexOf(best)]?.push(like);
   }
-  return groups.map((g) => ({ likes: g, weight: g.reduce((sum, like) => sum + like.weight, 0) }));
+  return groups.map((g) => ({
+    likes: g,
+    weight: g.reduce((sum, like) => sum + like.weight, 0),
+    unit: selfScore(
+      vectors,
+      g.map((like) => like.row),
+    ),
+  }));
 }
 
 /** Reads likes (with ages in days) and dislikes as a profile. Ages below 0, from a clock set back, count as 0. */
@@ -60,9 +77,11 @@ export function makeProfile(
     .sort((a, b) => b.weight - a.weight || a.row - b.row)
     .slice(0, MAX_LIKES);
   const interests = gather(vectors, weighted);
+  const against = dislikes.slice(0, MAX_DISLIKES);
   return {
     interests,
-    dislikes: dislikes.slice(0, MAX_DISLIKES),
+    dislikes: against,
+    dislikeUnit: selfScore(vectors, against),
     weight: interests.reduce((sum, i) => sum + i.weight, 0),
   };
 }

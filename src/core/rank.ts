@@ -4,7 +4,7 @@ import type { Model } from './model.ts';
 import type { Mood } from './mood.ts';
 import { makeProfile, type Profile, profileQueries } from './profile.ts';
 import type { Scorer } from './scorer.ts';
-import { type ExactTaste, exactTaste, proposeTaste, tasteUnit } from './taste.ts';
+import { type ExactTaste, exactTaste, proposeTaste } from './taste.ts';
 import { topK } from './top-k.ts';
 
 /** What a visitor asks for, in rows. */
@@ -34,15 +34,14 @@ export interface Ranking {
   readonly model: Model;
   readonly profile: Profile;
   readonly taste: ExactTaste;
-  readonly unit: number;
   readonly mood: Mood | null;
   readonly blend: Blend;
 }
 
 /** The blended score of one row, exact; `onPart`, when given, is told every part of the sum. */
 export function exactScore(ranking: Ranking, row: number, onPart?: (part: ScorePart) => void): number {
-  const { model, unit, mood, blend } = ranking;
-  const share = blend.taste / unit;
+  const { model, mood, blend } = ranking;
+  const share = blend.taste;
   let score =
     share * ranking.taste(row, onPart && ((part) => onPart({ ...part, amount: share * part.amount })));
   const give = (kind: 'known' | 'mood', amount: number) => {
@@ -57,7 +56,7 @@ export function exactScore(ranking: Ranking, row: number, onPart?: (part: ScoreP
 
 /** A score a row from the scorer's products: fast, and near enough to choose candidates by. */
 async function propose(ranking: Ranking, scorer: Scorer, seed: number): Promise<Float64Array> {
-  const { model, profile, unit, mood, blend } = ranking;
+  const { model, profile, mood, blend } = ranking;
   const { rows, dims } = model.vectors;
   const { queries, count } = profileQueries(model.vectors, profile);
   const all = new Float32Array((count + (mood ? 1 : 0)) * dims);
@@ -66,8 +65,7 @@ async function propose(ranking: Ranking, scorer: Scorer, seed: number): Promise<
   const products = all.length ? await scorer.products(all, all.length / dims) : new Float32Array(0);
   const scores = proposeTaste(profile, products, rows);
   for (let r = 0; r < rows; r++) {
-    let score =
-      (blend.taste * (scores[r] ?? 0)) / unit + blend.known * knownScore(model.titles.prominence[r] ?? 0);
+    let score = blend.taste * (scores[r] ?? 0) + blend.known * knownScore(model.titles.prominence[r] ?? 0);
     if (mood) score += blend.mood * mood.propose(products[count * rows + r] ?? 0, r);
     scores[r] = score + jitter(seed, r);
   }
@@ -81,7 +79,7 @@ export function readWishes(model: Model, wishes: Wishes): Ranking {
   const blend = blendFor(wishes.likes.length, wishes.adventure, mood !== null);
   const { vectors } = model;
   const taste = exactTaste(vectors, profile);
-  return { model, profile, taste, unit: tasteUnit(vectors, profile), mood, blend };
+  return { model, profile, taste, mood, blend };
 }
 
 /**

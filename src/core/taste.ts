@@ -2,8 +2,8 @@ import type { Vectors } from './model.ts';
 import type { Profile } from './profile.ts';
 import { exactProduct, exactProducts } from './scorer.ts';
 
-/** Half from all likes together, half from the interest that the title meets best: one odd like is not drowned. */
-const ALL_TOGETHER = 0.5;
+/** Mostly from all likes together, the rest from the interest that the title meets best: one odd like is not drowned. */
+const ALL_TOGETHER = 0.7;
 /** What a dislike takes away beside what a like gives; it can never add. */
 const DISLIKE = 0.5;
 
@@ -23,7 +23,7 @@ export function proposeTaste(profile: Profile, products: Float32Array, rows: num
     for (const [q, interest] of interests.entries()) {
       const share = (ALL_TOGETHER * interest.weight) / weight;
       for (let r = 0, at = q * rows; r < rows; r++, at++) {
-        const product = products[at] as number;
+        const product = (products[at] as number) / interest.unit;
         out[r] = (out[r] as number) + share * product;
         if (product > (best[r] as number)) best[r] = product;
       }
@@ -32,7 +32,7 @@ export function proposeTaste(profile: Profile, products: Float32Array, rows: num
   }
   if (dislikes.length)
     for (let r = 0, at = interests.length * rows; r < rows; r++, at++)
-      out[r] = (out[r] as number) - DISLIKE * Math.max(0, products[at] as number);
+      out[r] = (out[r] as number) - (DISLIKE / profile.dislikeUnit) * Math.max(0, products[at] as number);
   return out;
 }
 
@@ -59,7 +59,7 @@ export function exactTaste(vectors: Vectors, profile: Profile): ExactTaste {
       for (const like of interest.likes) {
         const product = liked[at]?.(row) ?? 0;
         products[at++] = product;
-        mean += (like.weight / interest.weight) * product;
+        mean += (like.weight / interest.weight / interest.unit) * product;
       }
       if (mean > bestMean) {
         bestMean = mean;
@@ -78,7 +78,8 @@ export function exactTaste(vectors: Vectors, profile: Profile): ExactTaste {
     const best = meetInterests(row);
     let at = 0;
     for (const [q, interest] of interests.entries()) {
-      const share = ALL_TOGETHER / weight + (q === best ? (1 - ALL_TOGETHER) / interest.weight : 0);
+      const share =
+        (ALL_TOGETHER / weight + (q === best ? (1 - ALL_TOGETHER) / interest.weight : 0)) / interest.unit;
       for (const like of interest.likes) give('like', like.row, like.weight * share * (products[at++] ?? 0));
     }
     let against = 0;
@@ -89,15 +90,7 @@ export function exactTaste(vectors: Vectors, profile: Profile): ExactTaste {
     }
     if (against > 0)
       for (const [i, d] of dislikes.entries())
-        give('dislike', d, (-DISLIKE * (products[i] ?? 0)) / dislikes.length);
+        give('dislike', d, (-DISLIKE * (products[i] ?? 0)) / dislikes.length / profile.dislikeUnit);
     return score;
   };
-}
-
-/** What a title equal to the strongest interest would score: the unit in which taste is blended with other scores. */
-export function tasteUnit(vectors: Vectors, profile: Profile): number {
-  let unit = 0;
-  for (const interest of profile.interests)
-    for (const like of interest.likes) unit = Math.max(unit, exactProduct(vectors, like.row, like.row));
-  return unit || 1;
 }

@@ -1,7 +1,7 @@
 import type { Model } from '../../../src/core/model.ts';
 import { makeProfile, profileQueries } from '../../../src/core/profile.ts';
 import { plainProducts } from '../../../src/core/scorer.ts';
-import { proposeTaste, tasteUnit } from '../../../src/core/taste.ts';
+import { proposeTaste } from '../../../src/core/taste.ts';
 
 /** Core's taste score of every row, in its own unit: the content half of a blend. */
 export function tasteScores(model: Model, likes: readonly number[]): Float64Array {
@@ -11,7 +11,5 @@ export function tasteScores(model: Model, likes: readonly number[]): Float64Arra
     [],
   );
   const { queries, count } = profileQueries(model.vectors, profile);
-  const unit = tasteUnit(model.vectors, profile);
-  const scores = proposeTaste(profile, plainProducts(model.vectors, queries, count), model.titles.rows);
-  return scores.map((score) => score / unit);
+  return proposeTaste(profile, plainProducts(model.vectors, queries, count), model.titles.rows);
 }
