@@ -2,7 +2,6 @@ import { mix } from './rng.ts';
 
 /** How much being widely known counts beside taste, by the number of likes; measured by `npm run evaluate` on the house catalogue. */
 const KNOWN_BY_LIKES: readonly (readonly [likes: number, weight: number])[] = [
-  [0, 1],
   [1, 1.4],
   [3, 0.65],
   [5, 0.55],
@@ -21,13 +20,14 @@ export interface Blend {
   readonly mood: number;
 }
 
+/** Straight lines between the measured numbers of likes; the last weight from there on. */
 function knownWeight(likes: number): number {
-  for (let i = 1; i < KNOWN_BY_LIKES.length; i++) {
-    const [n0, w0] = KNOWN_BY_LIKES[i - 1] ?? [0, 1];
-    const [n1, w1] = KNOWN_BY_LIKES[i] ?? [0, 1];
-    if (likes <= n1) return w0 + ((likes - n0) / (n1 - n0)) * (w1 - w0);
+  let [from, weight] = [0, 1];
+  for (const [to, next] of KNOWN_BY_LIKES) {
+    if (likes < to) return weight + ((likes - from) / (to - from)) * (next - weight);
+    [from, weight] = [to, next];
   }
-  return KNOWN_BY_LIKES.at(-1)?.[1] ?? 0;
+  return weight;
 }
 
 /** The blend for a number of likes and an adventure from 0 (safe) to 1 (wild). With typed words, they lead. */

@@ -3,20 +3,6 @@ import type { SparseIndex } from './sparse-index.ts';
 
 export type FieldWeights = Readonly<Partial<Record<Field, number>>>;
 
-/** What makes two titles similar to a person who asks for "more like this": makers and story, less the year. */
-export const SIMILAR: FieldWeights = {
-  word: 0.8,
-  title: 0.6,
-  keyword: 0.7,
-  genre: 0.5,
-  director: 0.6,
-  cast: 0.6,
-  country: 0.15,
-  language: 0.1,
-  type: 0.1,
-  rating: 0.05,
-};
-
 /** What makes two titles too alike to stand on one wheel: a series and its sequel first. */
 export const ALIKE: FieldWeights = {
   title: 1,
@@ -30,22 +16,6 @@ export const ALIKE: FieldWeights = {
 
 export function byField(weights: FieldWeights): Float64Array {
   return Float64Array.from(FIELDS, (field) => weights[field] ?? 0);
-}
-
-/** Likeness of every row to one row: the sum over fields of weight x cosine within the field. Length `index.rows`. */
-export function likenessToAll(index: SparseIndex, row: number, weights: FieldWeights): Float64Array {
-  const out = new Float64Array(index.rows);
-  const weight = byField(weights);
-  for (let i = index.rowStarts[row] ?? 0; i < (index.rowStarts[row + 1] ?? 0); i++) {
-    const f = index.features[i] ?? 0;
-    const mine = (weight[index.fieldOf[f] ?? 0] ?? 0) * (index.featureValues[i] ?? 0);
-    if (mine === 0) continue;
-    for (let p = index.starts[f] ?? 0; p < (index.starts[f + 1] ?? 0); p++) {
-      const other = index.postings[p] ?? 0;
-      out[other] = (out[other] ?? 0) + mine * (index.values[p] ?? 0);
-    }
-  }
-  return out;
 }
 
 /** Calls `meet` for every feature that two rows share, with the product of their values. */

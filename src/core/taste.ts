@@ -1,6 +1,6 @@
 import type { Vectors } from './model.ts';
 import type { Profile } from './profile.ts';
-import { exactProduct, exactProducts } from './scorer.ts';
+import { exactProducts } from './scorer.ts';
 
 /** Mostly from all likes together, the rest from the interest that the title meets best: one odd like is not drowned. */
 const ALL_TOGETHER = 0.7;

@@ -7,7 +7,7 @@ export async function partOfPage<T>(loading: Promise<T>): Promise<T> {
   } catch (cause) {
     throw failure(
       'Offline',
-      'A part of the page could not be loaded: the connection is lost or the site has changed. Try again, or reload.',
+      'A part of the page could not be loaded. Check the connection, then reload.',
       cause,
     );
   }

@@ -1,7 +1,8 @@
 import { describe, expect, test } from 'vitest';
 import { diversify } from '../../src/core/diversity.ts';
-import { forShared, likenessToAll, SIMILAR } from '../../src/core/likeness.ts';
+import { forShared } from '../../src/core/likeness.ts';
 import { exactProduct, plainProducts } from '../../src/core/scorer.ts';
+import { likenessToAll, SIMILAR } from '../../src/core/similar.ts';
 import { inventedTitles } from '../fixtures/invented-titles.ts';
 import { modelOf } from '../fixtures/open-packed.ts';
 

@@ -1,9 +1,8 @@
 import { basename } from 'node:path';
 import type { Title } from '../../../src/catalogue/title.ts';
-import { likenessToAll, SIMILAR } from '../../../src/core/likeness.ts';
 import type { Model } from '../../../src/core/model.ts';
 import { plainProducts } from '../../../src/core/scorer.ts';
-import { similarRows } from '../../../src/core/similar.ts';
+import { likenessToAll, SIMILAR, similarRows } from '../../../src/core/similar.ts';
 import { topK } from '../../../src/core/top-k.ts';
 import type { Kind } from '../../../src/format/kinds.ts';
 import { type PackedModel, packModel } from '../../pack/pack-model.ts';

@@ -33,7 +33,5 @@ export const SPIN = {
   heading: 'What to watch tonight',
   inviteLong: 'What’s on tonight?',
   invite: (n: number | null) =>
-    n === null
-      ? 'One press, and a film or a series comes out of the dark, with the reason why.'
-      : `One press, and one of ${titles(n)} comes out of the dark, with the reason why.`,
+    `One press, and ${n === null ? 'a film or a series' : `one of ${titles(n)}`} comes out of the dark, with the reason why.`,
 } as const;
