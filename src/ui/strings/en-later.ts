@@ -198,7 +198,7 @@ export const ABOUT = {
   how: [
     'Every title is a point in a space of themes, places, people and years, measured from its description when the catalogue was built.',
     'Your likes pull, what was not for you pushes, and old likes fade by half in a year.',
-    'Words you type are looked up in the same space, so a mood weighs like a like.',
+    'Words you type are looked for in texts, themes and places; while they stand, they lead and your likes follow.',
     'From the best of what your filters leave, twelve unlike ones are put on the wheel, each as wide as its weight.',
     'The wheel is drawn by chance; the reason is read off the very numbers that put the title there.',
   ],
