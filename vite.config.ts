@@ -1,6 +1,15 @@
 import { svelte } from '@sveltejs/vite-plugin-svelte';
+import type { Plugin } from 'vite';
 import { VitePWA } from 'vite-plugin-pwa';
 import { defineConfig } from 'vitest/config';
+
+/** There is one style sheet and nothing is preloaded, so fetching both before a part of the page is code for nothing. */
+const NO_PRELOADING: Plugin = {
+  name: 'no-preloading',
+  enforce: 'pre',
+  load: (id) =>
+    id.endsWith('vite/preload-helper.js') ? 'export const __vitePreload = (load) => load();' : null,
+};
 
 export default defineConfig({
   // Relative, so that one build works at /, at /repo/ and at /a/b/.
@@ -9,6 +18,7 @@ export default defineConfig({
   appType: 'mpa',
   plugins: [
     svelte(),
+    NO_PRELOADING,
     VitePWA({
       strategies: 'injectManifest',
       srcDir: 'src/sw',

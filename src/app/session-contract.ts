@@ -11,7 +11,6 @@ import type {
   SpinResult,
   TitleCard,
   TitleDetails,
-  TitleHit,
   Verdict,
 } from '../engine/contract.ts';
 import type { VerdictRecord } from '../shelf/schema.ts';
@@ -93,9 +92,8 @@ export interface Session {
   remove(id: TitleId, verdict: Verdict): Promise<void>;
   /** Forgets which titles were shown. */
   startOver(): Promise<void>;
-  search(words: string): Promise<readonly TitleHit[]>;
-  similar(id: TitleId, n: number): Promise<readonly Pick[]>;
-  cards(ids: readonly TitleId[]): Promise<readonly TitleCard[]>;
+  /** Asks the engine once the catalogue is there; a failure is told as a notice and answered with `otherwise`. */
+  ask<T>(question: (engine: Engine) => Promise<T>, otherwise: T): Promise<T>;
   loadDetails(ids: readonly TitleId[]): Promise<void>;
   /** For an idle moment after the first spin is possible. */
   calibrate(): Promise<void>;

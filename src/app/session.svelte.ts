@@ -3,6 +3,7 @@ import type { TitleId } from '../catalogue/title.ts';
 import type {
   BackendReport,
   CatalogueInfo,
+  Engine,
   FilterCount,
   Pick,
   Progress,
@@ -21,9 +22,6 @@ import { countRequest, spinRequest } from './spin-request.ts';
 import { VerdictBook } from './verdict-book.svelte.ts';
 
 export type { Notice, Session, SessionDeps, VerdictRecord } from './session-contract.ts';
-
-/** As many hits as a list under a search box shows without scrolling. */
-const SEARCH_HITS = 8;
 
 /** Joins engine and shelf for the pages. Nothing is asked of either before `open`. */
 export function createSession(deps: SessionDeps): Session {
@@ -107,7 +105,7 @@ class LiveSession implements Session {
     this.#turns += 1;
     const turn = this.#turns;
     this.spinning = true;
-    const result = await this.#ask(() => this.#deps.engine.spin(this.#request()), null);
+    const result = await this.ask((engine) => engine.spin(this.#request()), null);
     // The later of two spins wins, whichever is answered first.
     if (turn !== this.#turns) return;
     this.spinning = false;
@@ -128,22 +126,24 @@ class LiveSession implements Session {
     await this.#shown.clear();
   };
 
-  search = (words: string) => this.#ask(() => this.#deps.engine.search(words, SEARCH_HITS), []);
-  similar = (id: TitleId, n: number) => this.#ask(() => this.#deps.engine.similar(id, n), []);
-  cards = (ids: readonly TitleId[]) => this.#ask(() => this.#deps.engine.cards([...ids]), []);
-
   loadDetails = async (ids: readonly TitleId[]): Promise<void> => {
     const wanted = ids.filter((id) => !this.#asked.has(id));
     if (wanted.length === 0) return;
     for (const id of wanted) this.#asked.add(id);
-    const found = await this.#ask(() => this.#deps.engine.details(wanted), null);
+    const found = await this.ask((engine) => engine.details(wanted), null);
     // A block that could not be fetched is asked for again when its card is next opened.
     if (!found) for (const id of wanted) this.#asked.delete(id);
     else this.details = new Map([...this.details, ...found.map((each) => [each.id, each] as const)]);
   };
 
   calibrate = async (): Promise<void> => {
-    this.backend = await this.#ask(() => this.#deps.engine.calibrate(), this.backend);
+    this.backend = await this.ask((engine) => engine.calibrate(), this.backend);
+  };
+
+  ask = async <T>(question: (engine: Engine) => Promise<T>, otherwise: T): Promise<T> => {
+    await this.#opening;
+    if (this.status !== 'ready') return otherwise;
+    return question(this.#deps.engine).catch(telling(this.#notices.say, 'failed', otherwise));
   };
 
   async #start(): Promise<void> {
@@ -177,13 +177,6 @@ class LiveSession implements Session {
     if (damaged > 0) this.#notices.say('damaged', { text });
   }
 
-  /** Waits for the catalogue, then asks; a failure is told and answered with `otherwise`. */
-  async #ask<T>(question: () => Promise<T>, otherwise: T): Promise<T> {
-    await this.#opening;
-    if (this.status !== 'ready') return otherwise;
-    return question().catch(telling(this.#notices.say, 'failed', otherwise));
-  }
-
   #wish() {
     const { filter, adventure } = this.#preferences;
     const now = this.#deps.now();
@@ -195,8 +188,7 @@ class LiveSession implements Session {
   }
 
   readonly #recount = latest(async () => {
-    const ask = () => this.#deps.engine.count(countRequest(this.#wish()));
-    this.count = await this.#ask(ask, this.count);
+    this.count = await this.ask((engine) => engine.count(countRequest(this.#wish())), this.count);
   });
 
   #show(result: SpinResult): void {

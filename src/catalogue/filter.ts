@@ -1,11 +1,11 @@
-import type { TitleType } from './title.ts';
+import type { TitleId, TitleType } from './title.ts';
 
 /** The facets that hold several values a title and can be included or excluded. */
 export const FACETS = ['genre', 'country', 'rating'] as const;
 export type Facet = (typeof FACETS)[number];
 
 /** The parts of a filter that can each empty the wheel; `never` is the visitor's list of titles never to show. */
-export const FILTER_PARTS = ['type', ...FACETS, 'years', 'minutes', 'seen', 'never'] as const;
+export const FILTER_PARTS = ['type', ...FACETS, 'years', 'minutes', 'among', 'seen', 'never'] as const;
 export type FilterPart = (typeof FILTER_PARTS)[number];
 
 /** Names to include (a title needs one of them, when there are any) and to exclude (a title may have none of them). */
@@ -20,6 +20,13 @@ export interface Range {
   readonly to: number | null;
 }
 
+/** Titles gathered by hand: a patch of the map, the kin of a title. */
+export interface Among {
+  /** What they are, as it reads after "from": `around Amelie`. */
+  readonly label: string;
+  readonly ids: readonly TitleId[];
+}
+
 /** What may come onto the wheel. A title that lacks a year or minutes does not pass a range on them. */
 export interface Filter {
   readonly type: TitleType | null;
@@ -29,6 +36,8 @@ export interface Filter {
   readonly years: Range;
   /** Minutes of a film; a series passes only when the range is open on both sides. */
   readonly minutes: Range;
+  /** Only these titles; absent for all. */
+  readonly among?: Among;
   /** `unseen` leaves out what was marked as seen, `seen` shows only that. */
   readonly seen: 'any' | 'unseen' | 'seen';
 }

@@ -5,6 +5,8 @@ import type { FacetColumn, TitleColumns } from './model.ts';
 export interface PersonalRows {
   readonly seen: ReadonlySet<number>;
   readonly never: ReadonlySet<number>;
+  /** Rows of the filter's `among`; null or absent when it names none. */
+  readonly among?: ReadonlySet<number> | null;
 }
 
 /** Sets to 0 every row that has an excluded name, or none of the included ones. Names unknown here let nothing in. */
@@ -55,6 +57,8 @@ function applyPart(
   else if (part === 'minutes') byRange(allowed, titles.minutes, filter.minutes);
   else if (part === 'seen') {
     if (filter.seen !== 'any') bySet(allowed, personal.seen, filter.seen === 'seen');
+  } else if (part === 'among') {
+    if (personal.among) bySet(allowed, personal.among, true);
   } else if (part === 'never') bySet(allowed, personal.never, false);
   else byFacet(allowed, titles.facets[part], filter[part]);
 }

@@ -30,6 +30,7 @@ function checkFilter(filter: Filter): void {
     checkList(filter[facet]?.exclude, `the filter's ${facet}`, MAX_NAMES);
   }
   if (!filter.years || !filter.minutes) throw refuse('the filter lacks a range');
+  if (filter.among) checkList(filter.among.ids, "the filter's titles", MAX_IDS);
 }
 
 /** Checks what `count` is asked. Throws `BadRequest`. */

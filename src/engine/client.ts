@@ -1,6 +1,6 @@
 import type { Engine, Progress } from './contract.ts';
 import { Keeper, MAX_LOSSES } from './keeper.ts';
-import { isLoss, type WorkerLike } from './link.ts';
+import { ask, forwarding, isLoss, type WorkerLike } from './link.ts';
 import { type Schedule, schedule, watched } from './watch.ts';
 
 /** How the client reaches the world; tests bring their own. */
@@ -18,7 +18,9 @@ export interface EngineClient extends Engine {
 const CALL_MS = 5000;
 const CALIBRATE_MS = 15_000;
 /** Blocks come over the network; the store gives up on a silent connection before this. */
-const DETAILS_MS = 20_000;
+const FETCHING_MS = 20_000;
+/** Questions that may have to fetch. */
+const PATIENCE_MS: Readonly<Record<string, number>> = { details: FETCHING_MS };
 
 const moduleWorker = () => new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
 const pageEngine = async () => (await import('./browser-engine.ts')).browserEngine();
@@ -104,19 +106,13 @@ export function connectEngine(doors: ClientDoors = {}): EngineClient {
   };
   const keeper = new Keeper({ makeWorker, makeLocal, after, onLoss });
   const call = replaying(keeper, after);
-  return {
+  const own: Pick<EngineClient, 'open' | 'calibrate' | 'onRestart'> = {
     open: (options, onProgress) => keeper.open({ options, onProgress: rising(onProgress) }),
-    spin: (request) => call((engine) => engine.spin(request)),
-    count: (request) => call((engine) => engine.count(request)),
-    search: (words, limit) => call((engine) => engine.search(words, limit)),
-    similar: (id, n) => call((engine) => engine.similar(id, n)),
-    mood: (words, n) => call((engine) => engine.mood(words, n)),
-    cards: (ids) => call((engine) => engine.cards(ids)),
-    details: (ids) => call((engine) => engine.details(ids), DETAILS_MS),
     calibrate: calibrating(keeper, call, () => lastLoss),
     onRestart(hook) {
       hooks.add(hook);
       return () => hooks.delete(hook);
     },
   };
+  return forwarding(own, (name, args) => call((engine) => ask(engine, name, args), PATIENCE_MS[name]));
 }

@@ -1,14 +1,24 @@
 import type { Backend } from '../backends/index.ts';
 import { failure } from '../errors.ts';
-import { cardOf } from './cards.ts';
 import { catalogueInfo } from './catalogue-info.ts';
-import { checkAmount, checkCount, checkIds, checkSpin, checkWords } from './check-request.ts';
+import { checkCount, checkSpin } from './check-request.ts';
 import type { Engine } from './contract.ts';
 import { type Opened, opened } from './opened.ts';
-import { partOfPage } from './part-of-page.ts';
+import { QUESTIONS } from './questions.ts';
 import { scoringFor } from './scoring.ts';
 import type { ShardStore } from './shard-store.ts';
 import { count, spin } from './spin.ts';
+
+/** The questions, each asked of the catalogue that is open then. */
+function later(catalogue: () => Opened): Pick<Engine, keyof typeof QUESTIONS> {
+  const asked = Object.entries(QUESTIONS).map(([name, answer]) => [
+    name,
+    async (...args: unknown[]) => (answer as Question)(catalogue(), ...args),
+  ]);
+  return Object.fromEntries(asked);
+}
+
+type Question = (opened: Opened, ...args: unknown[]) => Promise<unknown>;
 
 /**
  * The engine itself, in a worker, on the page or in Node: `storeAt` opens the store over a model's folder;
@@ -36,27 +46,6 @@ export function createEngine(
     },
     spin: async (request) => spin(catalogue(), checkSpin(request)),
     count: async (request) => count(catalogue(), checkCount(request)),
-    async search(words, limit) {
-      const { model, titleSearch } = catalogue();
-      const hits = (await titleSearch()).search(checkWords(words), checkAmount(limit));
-      return hits.map(({ row, match }) => ({ card: cardOf(model.titles, row), match }));
-    },
-    async similar(id, n) {
-      const { similar } = await import('./similar.ts');
-      return similar(catalogue(), id, checkAmount(n));
-    },
-    async mood(words, n) {
-      const { moodPicks } = await partOfPage(import('./mood-picks.ts'));
-      return moodPicks(catalogue(), checkWords(words), checkAmount(n));
-    },
-    async cards(ids) {
-      const { model, rows } = catalogue();
-      return rows.known(checkIds(ids)).map((row) => cardOf(model.titles, row));
-    },
-    async details(ids) {
-      const { details, rows } = catalogue();
-      return details(rows.known(checkIds(ids)));
-    },
-    calibrate: async () => catalogue().scoring.calibrate(),
+    ...later(catalogue),
   };
 }

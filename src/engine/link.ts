@@ -18,6 +18,30 @@ export interface Link {
 
 const LOST = 'WorkerLost';
 
+type Question = (...args: readonly unknown[]) => Promise<unknown>;
+
+/** Calls an engine's method by its name, to pass on what is none of one's business. */
+export const ask = (engine: object, name: string, args: readonly unknown[]) =>
+  (Reflect.get(engine, name) as Question)(...args);
+
+/**
+ * An object with some methods of its own, every other passed on by name: a new question of the contract needs no line
+ * here or in the client.
+ */
+export function forwarding<T extends object, K extends keyof T>(
+  own: Pick<T, K>,
+  pass: (name: string, args: readonly unknown[]) => unknown,
+): T {
+  return new Proxy(own, {
+    get: (_, name) =>
+      Reflect.get(own, name) ??
+      // Whoever waits for it must not take it for a promise.
+      (name === 'then' || typeof name === 'symbol'
+        ? undefined
+        : (...args: readonly unknown[]) => pass(name, args)),
+  }) as T;
+}
+
 /** The worker did not answer or broke: the call can be replayed elsewhere. */
 export function loss(why: string): Error {
   const error = new Error(why);
@@ -42,17 +66,10 @@ export function linkToWorker(worker: WorkerLike): Link {
   // Somebody waits for it only while a call is under way.
   gone.catch(() => {});
   return {
-    engine: {
-      open: (options, onProgress) => remote.open(options, proxy(onProgress)),
-      spin: (request) => remote.spin(request),
-      count: (request) => remote.count(request),
-      search: (words, limit) => remote.search(words, limit),
-      similar: (id, n) => remote.similar(id, n),
-      mood: (words, n) => remote.mood(words, n),
-      cards: (ids) => remote.cards(ids),
-      details: (ids) => remote.details(ids),
-      calibrate: () => remote.calibrate(),
-    },
+    engine: forwarding<Engine, 'open'>(
+      { open: (options, onProgress) => remote.open(options, proxy(onProgress)) },
+      (name, args) => ask(remote, name, args),
+    ),
     onPage: false,
     gone,
     end: () => worker.terminate(),

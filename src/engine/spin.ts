@@ -12,9 +12,10 @@ import { partOfPage } from './part-of-page.ts';
 import type { Rows } from './rows.ts';
 
 /** What was liked or disliked leaves the wheel as well as what is never to be shown: it has been judged. */
-function personalRows(rows: Rows, { likes, dislikes, seen, never }: CountRequest): PersonalRows {
+function personalRows(rows: Rows, { filter, likes, dislikes, seen, never }: CountRequest): PersonalRows {
   const judged = [...rows.known(likes.map((l) => l.id)), ...rows.known(dislikes), ...rows.known(never)];
-  return { seen: new Set(rows.known(seen)), never: new Set(judged) };
+  const among = filter.among ? new Set(rows.known(filter.among.ids)) : null;
+  return { seen: new Set(rows.known(seen)), never: new Set(judged), among };
 }
 
 function reasonPart(titles: TitleColumns, { kind, row, amount }: ScorePart, total: number): ReasonPart {

@@ -6,11 +6,13 @@ export type Section = readonly [element: ElementName, length: Length];
 
 /**
  * Every shard kind and its sections, in file order. Reader and writer loop over this table;
- * `format/README.md` tells what each section means, and a test holds the two together.
+ * `format/README.md` tells what each section means, and a test holds the two together. `since` is the version of the
+ * format that brought the kind; an older model has none of it.
  */
 export const KINDS = {
   titles: {
     code: 1,
+    since: 1,
     sections: {
       sourceText: ['u8', 'any'],
       sourceLengths: ['u16', 'any'],
@@ -42,6 +44,7 @@ export const KINDS = {
   },
   vectors: {
     code: 2,
+    since: 1,
     sections: {
       sigma: ['f32', 'any'],
       scale: ['f32', 'rows'],
@@ -50,6 +53,7 @@ export const KINDS = {
   },
   index: {
     code: 3,
+    since: 1,
     sections: {
       fieldOf: ['u8', 'any'],
       termText: ['u8', 'any'],
@@ -66,6 +70,7 @@ export const KINDS = {
   },
   details: {
     code: 4,
+    since: 1,
     sections: {
       synopsisText: ['u8', 'any'],
       synopsisLengths: ['u16', 'rows'],
@@ -83,6 +88,18 @@ export const KINDS = {
       keywordCount: ['u8', 'rows'],
     },
   },
-} as const satisfies Record<string, { readonly code: number; readonly sections: Record<string, Section> }>;
+  votes: {
+    code: 6,
+    since: 2,
+    sections: {
+      count: ['u32', 'rows'],
+      mean: ['u16', 'rows'],
+      weighted: ['u16', 'rows'],
+    },
+  },
+} as const satisfies Record<
+  string,
+  { readonly code: number; readonly since: number; readonly sections: Record<string, Section> }
+>;
 
 export type Kind = keyof typeof KINDS;

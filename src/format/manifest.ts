@@ -1,6 +1,6 @@
 import { failure } from '../errors.ts';
 import { KINDS, type Kind } from './kinds.ts';
-import { FORMAT_VERSION } from './shard.ts';
+import { FORMAT_VERSION, OLDEST_VERSION } from './shard.ts';
 
 /** The one file of a model that keeps its name. */
 export const MANIFEST_FILE = 'manifest.json';
@@ -49,7 +49,7 @@ export function readManifest(json: unknown): Manifest {
   check(whole(m.format, 1e6) && m.format > 0, 'format');
   if (m.format > FORMAT_VERSION)
     throw failure('ModelTooNew', 'The catalogue is newer than this page. Reload to get the new page.');
-  check(m.format === FORMAT_VERSION, 'format');
+  check(m.format >= OLDEST_VERSION, 'format');
   check(typeof m.hash === 'string' && /^[0-9a-f]{16}$/.test(m.hash), 'hash');
   check(whole(m.titles, MAX_TITLES), 'titles');
   check(whole(m.dims, 4096) && m.dims > 0, 'dims');
@@ -58,6 +58,7 @@ export function readManifest(json: unknown): Manifest {
   check(Array.isArray(m.shards) && m.shards.length <= MAX_TITLES, 'shards');
   for (const s of m.shards) {
     check(typeof s === 'object' && s !== null && Object.hasOwn(KINDS, s.kind), 'a shard of unknown kind');
+    check(KINDS[s.kind].since <= m.format, 'a shard of a newer kind');
     check(typeof s.file === 'string' && FILE.test(s.file), 'a file name');
     check(typeof s.sha256 === 'string' && /^[0-9a-f]{64}$/.test(s.sha256), 'a hash');
     check(whole(s.bytes, MAX_SHARD_BYTES) && whole(s.rawBytes, MAX_SHARD_BYTES), 'a size');

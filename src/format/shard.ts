@@ -2,8 +2,10 @@ import { failure } from '../errors.ts';
 import { type ArrayOf, ELEMENTS, type ElementName } from './elements.ts';
 import { KINDS, type Kind, type Section } from './kinds.ts';
 
-/** The version that this code reads and writes. A newer one is refused with `ModelTooNew`. */
-export const FORMAT_VERSION = 1;
+/** The version that this code writes. A newer one is refused with `ModelTooNew`. */
+export const FORMAT_VERSION = 2;
+/** The oldest version that this code reads. */
+export const OLDEST_VERSION = 1;
 
 const MAGIC = 0x544c524d; // "MRLT", little-endian
 const HEADER_BYTES = 20;
@@ -90,7 +92,9 @@ export function readShard<K extends Kind>(kind: K, bytes: Uint8Array): Shard<K> 
   if (magic !== MAGIC) throw damaged('it is not a shard');
   if (version > FORMAT_VERSION)
     throw failure('ModelTooNew', 'The catalogue is newer than this page. Reload to get the new page.');
-  if (version !== FORMAT_VERSION || code !== KINDS[kind].code) throw damaged('it is of another kind');
+  const { since } = KINDS[kind];
+  if (version < Math.max(since, OLDEST_VERSION) || code !== KINDS[kind].code)
+    throw damaged('it is of another kind');
   const columns: Record<string, ArrayBufferView> = {};
   let end = head;
   for (const [i, [name, [element, length]]] of sections.entries()) {

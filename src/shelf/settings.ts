@@ -1,22 +1,27 @@
 import type { Filter } from '../catalogue/filter.ts';
 import { SETTING_RECORD, type SettingRecord, sound } from './schema.ts';
-import { type Check, listOf, number, oneOf, orNull, shape, text } from './shape.ts';
+import { type Check, listOf, name, number, oneOf, orNull, shape, text } from './shape.ts';
 import type { Drawers } from './shelf.ts';
 
 const names = listOf(text);
 const choice = shape({ include: names, exclude: names });
 const range = shape({ from: orNull(number), to: orNull(number) });
 
+const wholeFilter = shape({
+  type: oneOf(null, 'film', 'series'),
+  genre: choice,
+  country: choice,
+  rating: choice,
+  years: range,
+  minutes: range,
+  seen: oneOf('any', 'unseen', 'seen'),
+});
+const among = shape({ label: text, ids: listOf(name) });
+/** Filters stored before there was a map know nothing of it. */
+const amongOrNone: Check = (value) => value === undefined || among(value);
+
 const SETTINGS: Readonly<Record<keyof StoredSettings, Check>> = {
-  filter: shape({
-    type: oneOf(null, 'film', 'series'),
-    genre: choice,
-    country: choice,
-    rating: choice,
-    years: range,
-    minutes: range,
-    seen: oneOf('any', 'unseen', 'seen'),
-  }),
+  filter: (value) => wholeFilter(value) && amongOrNone((value as Partial<Filter>).among),
   adventure: (value) => number(value) && (value as number) >= 0 && (value as number) <= 1,
 };
 

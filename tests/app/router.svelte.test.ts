@@ -19,6 +19,10 @@ test('a page follows links and the way back', async () => {
   router.go({ page: 'title', id: titleId('netflix', 's6') });
   await vi.waitFor(() => expect(pages).toEqual(['spin', 'shelf', 'title']));
   expect(location.hash).toBe('#/title/netflix:s6');
+  const steps = history.length;
+  router.replace({ page: 'explore', query: 'years=1990-1999' });
+  await vi.waitFor(() => expect(pages.at(-1)).toBe('explore'));
+  expect(history.length).toBe(steps);
   history.back();
   await vi.waitFor(() => expect(pages.at(-1)).toBe('shelf'));
   stop();

@@ -191,16 +191,18 @@ describe('a spin', () => {
 describe('questions', () => {
   test('are answered by the engine', async () => {
     const session = await opened();
-    expect(await session.search('title')).toHaveLength(1);
-    expect(await session.similar(cardOf(1).id, 4)).toHaveLength(4);
-    expect(await session.cards([cardOf(1).id, titleId('gone', '1')])).toHaveLength(1);
+    expect(await session.ask((engine) => engine.search('title', 8), [])).toHaveLength(1);
+    expect(await session.ask((engine) => engine.similar(cardOf(1).id, 4), [])).toHaveLength(4);
+    expect(
+      await session.ask((engine) => engine.cards([cardOf(1).id, titleId('gone', '1')]), []),
+    ).toHaveLength(1);
     await session.calibrate();
     expect(session.backend?.serving).toBe('plain');
   });
 
   test('before the catalogue is there are answered with nothing', async () => {
     const session = await opened({ open: () => Promise.reject(failure('Offline', 'There is no network.')) });
-    expect(await session.search('title')).toEqual([]);
+    expect(await session.ask((engine) => engine.search('title', 8), [])).toEqual([]);
     expect(session.notice).toBe(null);
   });
 

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readManifest } from '../../src/format/manifest.ts';
+import { FORMAT_VERSION } from '../../src/format/shard.ts';
 
 const SHARD = {
   kind: 'titles',
@@ -12,7 +13,7 @@ const SHARD = {
   rows: 3,
 };
 const MANIFEST = {
-  format: 1,
+  format: FORMAT_VERSION,
   hash: '0123456789abcdef',
   titles: 3,
   dims: 64,
@@ -26,8 +27,17 @@ describe('a manifest', () => {
     expect(readManifest(structuredClone(MANIFEST))).toEqual(MANIFEST);
   });
 
+  test('of the version before is read too, with the kinds that it had', () => {
+    expect(readManifest({ ...MANIFEST, format: 1 })).toMatchObject({ format: 1 });
+    const votes = { ...SHARD, kind: 'votes', file: 'votes.0123456789abcdef.bin' };
+    expect(readManifest({ ...MANIFEST, shards: [votes] }).shards).toHaveLength(1);
+    expect(() => readManifest({ ...MANIFEST, format: 1, shards: [votes] })).toThrow(
+      expect.objectContaining({ name: 'ShardDamaged' }),
+    );
+  });
+
   test('of a newer format asks for the newer page', () => {
-    expect(() => readManifest({ ...MANIFEST, format: 2 })).toThrow(
+    expect(() => readManifest({ ...MANIFEST, format: FORMAT_VERSION + 1 })).toThrow(
       expect.objectContaining({ name: 'ModelTooNew' }),
     );
   });

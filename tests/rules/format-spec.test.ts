@@ -64,7 +64,7 @@ describe('the written format and the code', () => {
     const header = tableAfter('The header, 20 bytes');
     const at = (field: string) => view.getUint32(Number(header.find((row) => row[1] === field)?.[0]), true);
     expect(header.map((row) => row[1])).toEqual(['magic', 'version', 'kind', 'rows', 'fingerprint']);
-    expect([at('version'), at('kind'), at('rows'), at('fingerprint')]).toEqual([1, 2, 1, 7]);
+    expect([at('version'), at('kind'), at('rows'), at('fingerprint')]).toEqual([FORMAT_VERSION, 2, 1, 7]);
     expect(header[0]?.[3]).toContain(`0x${at('magic').toString(16)}`);
     expect(new TextDecoder().decode(bytes.subarray(0, 4))).toBe('MRLT');
     expect(tableAfter('Then one entry').map((row) => row[1])).toEqual(['element', 'start', 'count']);

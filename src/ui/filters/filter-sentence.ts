@@ -19,7 +19,7 @@ function choice(part: ChosenPart, lead: string, { exclude }: Choice, wanted: str
 
 /** A filter as one sentence, in reading order: leads and words joined say the whole of it. */
 export function filterSentence(filter: Filter): readonly SentencePart[] {
-  const { type, country, genre, years, minutes, rating, seen } = filter;
+  const { type, country, genre, years, minutes, rating, seen, among } = filter;
   const named = ({ include }: Choice, any: string) => (include.length ? oneOf(include) : any);
   const openEnded = years.from === null && years.to !== null;
   return [
@@ -38,6 +38,7 @@ export function filterSentence(filter: Filter): readonly SentencePart[] {
       rating,
       rating.include.length ? FILTER.rated(rating.include) : FILTER.anyRating,
     ),
+    ...(among ? [{ part: 'among', lead: FILTER.among, words: among.label } as const] : []),
     { part: 'seen', lead: FILTER.comma, words: FILTER.seen[seen] },
   ];
 }

@@ -3,6 +3,10 @@ import type { ChosenPart } from './filter-sentence.ts';
 
 /** The filter with one part let go of. */
 export function relaxFilter(filter: Filter, part: ChosenPart): Filter {
+  if (part === 'among') {
+    const { among: _, ...rest } = filter;
+    return rest;
+  }
   // Left at its default, "unseen" would still hold titles back.
   return part === 'seen' ? { ...filter, seen: 'any' } : { ...filter, [part]: OPEN_FILTER[part] };
 }
@@ -13,7 +17,7 @@ export function isFiltered(filter: Filter): boolean {
 }
 
 /** Key order must not matter: a stored filter may have been written in another. */
-function ordered({ type, genre, country, rating, years, minutes, seen }: Filter) {
+function ordered({ type, genre, country, rating, years, minutes, seen, among }: Filter) {
   const names = (choice: Choice) => [choice.include, choice.exclude];
   return [
     type,
@@ -25,5 +29,6 @@ function ordered({ type, genre, country, rating, years, minutes, seen }: Filter)
     minutes.from,
     minutes.to,
     seen,
+    among?.ids ?? null,
   ];
 }

@@ -31,6 +31,7 @@ export const FILTER = {
   type: (type: TitleType | null) => (type === null ? 'A film or series' : `A ${type}`),
   from: ' from ',
   comma: ', ',
+  among: ', out of ',
   but: ' but ',
   anywhere: 'anywhere',
   anyGenre: 'any genre',

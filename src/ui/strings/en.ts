@@ -1,3 +1,5 @@
+import type { Route } from '../../app/routes.ts';
+
 const figures = new Intl.NumberFormat('en');
 const KB = 1000;
 const MB = 1_000_000;
@@ -19,8 +21,8 @@ export const PAGE = {
   skip: 'Skip to the page',
   navigation: 'Pages',
   spin: 'Spin',
-  shelf: 'Shelf',
-  about: 'About',
+  /** What each page is called, by its name in links. */
+  names: { spin: 'Spin', shelf: 'Shelf', about: 'About' } as Partial<Record<Route['page'], string>>,
   footer: 'Picked on your device. Nothing you like leaves it.',
   failed: 'The projector is stuck',
   retry: 'Try again',

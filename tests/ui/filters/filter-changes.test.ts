@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { FILTER_PARTS, type Filter, OPEN_FILTER } from '../../../src/catalogue/filter.ts';
+import { titleId } from '../../../src/catalogue/title.ts';
 import { isFiltered, relaxFilter } from '../../../src/ui/filters/relax-filter.ts';
 import { choose, stateOf } from '../../../src/ui/filters/three-states.ts';
 
@@ -11,6 +12,7 @@ const NARROW: Filter = {
   rating: { include: ['PG'], exclude: [] },
   years: { from: 1960, to: null },
   minutes: { from: null, to: 90 },
+  among: { label: 'around Amélie', ids: [titleId('house', 'h1')] },
   seen: 'seen',
 };
 const CHOSEN = FILTER_PARTS.flatMap((part) => (part === 'never' ? [] : [part]));

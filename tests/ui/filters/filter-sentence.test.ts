@@ -16,8 +16,14 @@ describe('the filter as a sentence', () => {
   });
 
   test('every part that a visitor can choose has a button, in one fixed order', () => {
-    const parts = filterSentence(OPEN_FILTER).map(({ part }) => part);
+    const among = { label: 'around Amélie', ids: [] };
+    const parts = filterSentence({ ...OPEN_FILTER, among }).map(({ part }) => part);
     expect(new Set(parts)).toEqual(new Set(FILTER_PARTS.filter((part) => part !== 'never')));
+  });
+
+  test('a gathering has a button only where there is one', () => {
+    expect(said({})).not.toContain('out of');
+    expect(said({ among: { label: 'around Amélie', ids: [] } })).toContain(', out of around Amélie, ');
   });
 
   test('what is not wanted is a second button of the same part', () => {

@@ -1,0 +1,30 @@
+import { cardOf } from './cards.ts';
+import { checkAmount, checkIds, checkWords } from './check-request.ts';
+import type { Engine } from './contract.ts';
+import type { Opened } from './opened.ts';
+import { partOfPage } from './part-of-page.ts';
+
+/** Answers one question of the contract from an open catalogue. */
+type Answer<K extends keyof Engine> = (
+  opened: Opened,
+  ...asked: Parameters<Engine[K]>
+) => ReturnType<Engine[K]>;
+
+/** What a first spin does without. */
+type Later = Exclude<keyof Engine, 'open' | 'spin' | 'count'>;
+
+/**
+ * Every question but those of the spin itself, each answered in a room that loads when it is first asked.
+ * Adding one is a method of the contract, a file, and a line here.
+ */
+export const QUESTIONS: { readonly [K in Later]: Answer<K> } = {
+  calibrate: async ({ scoring }) => scoring.calibrate(),
+  cards: async ({ model, rows }, ids) => rows.known(checkIds(ids)).map((row) => cardOf(model.titles, row)),
+  details: async ({ details, rows }, ids) => details(rows.known(checkIds(ids))),
+  search: async (opened, words, limit) =>
+    (await partOfPage(import('./search.ts'))).search(opened, checkWords(words), checkAmount(limit)),
+  similar: async (opened, id, n) =>
+    (await partOfPage(import('./similar.ts'))).similar(opened, id, checkAmount(n)),
+  mood: async (opened, words, n) =>
+    (await partOfPage(import('./mood-picks.ts'))).moodPicks(opened, checkWords(words), checkAmount(n)),
+};
