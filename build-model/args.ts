@@ -12,6 +12,10 @@ export interface BuildOptions {
   readonly out: string;
   readonly dims: number;
   readonly seed: number;
+  /** A folder of ratings; null for none but those of a source that is such a folder itself. */
+  readonly ratings: string | null;
+  /** Of all titles' votes: so many are trusted as much as the mean of all. */
+  readonly votesPercentile: number;
   /** The owner's own header names, by column. */
   readonly map: ReadonlyMap<Column, string>;
   readonly help: boolean;
@@ -19,6 +23,8 @@ export interface BuildOptions {
 
 const DEFAULT_OUT = 'public/model';
 const DIMS = { name: '--dims', from: 8, to: 256, fallback: 64 };
+/** As IMDb's formula is commonly used. */
+const VOTES_PERCENTILE = { name: '--votes-percentile', from: 0, to: 100, fallback: 96 };
 const SEED = { name: '--seed', from: 0, to: 0xffffffff, fallback: 1 };
 
 const FLAGS = {
@@ -27,19 +33,28 @@ const FLAGS = {
   dims: { type: 'string' },
   seed: { type: 'string' },
   map: { type: 'string', multiple: true },
+  ratings: { type: 'string' },
+  'votes-percentile': { type: 'string' },
   help: { type: 'boolean', short: 'h' },
 } as const;
 
 /** What `--help` prints. */
 export const HELP = `Turns a catalogue into the static files that the page reads.
 
-  npm run build-model -- [--source FILE]... [--out DIR] [--dims N] [--seed N] [--map title=Name,...]
+  npm run build-model -- [--source FILE]... [--ratings DIR] [--out DIR] [--dims N] [--seed N]
+                         [--map title=Name,...] [--votes-percentile N]
 
-  --source FILE  a CSV in the Netflix schema; several are merged, the first to have a title keeps it
+  --source FILE  a CSV in the Netflix, IMDb 5000 or TMDB 5000 schema, or a MovieLens folder; several are
+                 merged, the first to have a title keeps it
                  (default: the house catalogue)
+  --ratings DIR  a MovieLens folder whose ratings the recommendations learn from, joined by id or by title
+                 and year (default: those of a --source that is such a folder)
   --out DIR      where the model goes (default: ${DEFAULT_OUT})
   --dims N       length of the vectors, ${DIMS.from} to ${DIMS.to} (default: ${DIMS.fallback})
   --seed N       of the random generator (default: ${SEED.fallback})
+  --votes-percentile N
+                 a title with more votes than N percent of all is trusted more than the mean of all,
+                 ${VOTES_PERCENTILE.from} to ${VOTES_PERCENTILE.to} (default: ${VOTES_PERCENTILE.fallback})
   --map A=B,...  column A is called B in the file; columns: ${COLUMNS.slice(0, 8).join(', ')},
                  ${COLUMNS.slice(8).join(', ')}
   --help         this text`;
@@ -109,6 +124,8 @@ export function readArgs(argv: readonly string[]): BuildOptions {
     out: values.out ?? DEFAULT_OUT,
     dims: wholeNumber(values.dims, DIMS),
     seed: wholeNumber(values.seed, SEED),
+    ratings: values.ratings ?? null,
+    votesPercentile: wholeNumber(values['votes-percentile'], VOTES_PERCENTILE),
     map: readMap(values.map ?? []),
     help: values.help ?? false,
   };

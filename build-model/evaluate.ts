@@ -8,12 +8,12 @@ import { rawTexts } from './evaluate/catalogue/raw-texts.ts';
 import { readQueries } from './evaluate/catalogue/text-queries.ts';
 import { readCatalogue } from './evaluate/facts/read-catalogue.ts';
 import { runHouse, runRatings } from './evaluate/measure/run-ratings.ts';
-import { readRatings } from './evaluate/ratings/read-ratings.ts';
 import { compareRuns } from './evaluate/record/compare.ts';
 import { codeVersion, keepRecord, readRecord } from './evaluate/record/keep-record.ts';
 import type { RunRecord } from './evaluate/record/record.ts';
 import { tellComparison, tellRun } from './evaluate/record/tell.ts';
 import { goldenLists, goldenQueries, referenceFacts, referenceRatings } from './evaluate/reference.ts';
+import { readRatings } from './ratings/read-ratings.ts';
 
 type Progress = (line: string) => void;
 type Part = Pick<RunRecord, 'data' | 'ratings' | 'catalogues' | 'house' | 'skipped'>;

@@ -3,7 +3,7 @@ import { COLUMNS, type Column, type RawTitle, type Reject } from '../importers/c
 import { madeId, usableId } from './local-id.ts';
 import { readDate } from './read-date.ts';
 import { readDuration, saysMinutes } from './read-duration.ts';
-import { FIRST_YEAR, LAST_YEAR, readProminence, readType, readYear } from './read-facts.ts';
+import { FIRST_YEAR, LAST_YEAR, readProminence, readType, readVotes, readYear } from './read-facts.ts';
 import { MAX_NAMES, splitList } from './split-list.ts';
 import type { Repair, Tally } from './tally.ts';
 import { tidyText } from './tidy-text.ts';
@@ -16,6 +16,7 @@ export interface CleanCounts {
 }
 
 const MAX_TOLD = 60;
+const NOBODY = /^0*$/;
 const quoted = (text: string) => `"${text.length > MAX_TOLD ? `${text.slice(0, MAX_TOLD)}…` : text}"`;
 
 function tidyRow(raw: RawTitle, repairs: Tally<Repair>): Record<Column, string> {
@@ -59,6 +60,9 @@ export function cleanRow(raw: RawTitle, source: string, counts: CleanCounts): Ti
   if (row.duration !== '' && minutes === null && seasons === null) repairs.add('duration');
   const prominence = readProminence(row.prominence);
   if (row.prominence !== '' && prominence === null) repairs.add('prominence');
+  const votes = readVotes(row.votes, row.score);
+  // No votes at all is a fact, not a fault.
+  if (votes === null && !NOBODY.test(row.votes)) repairs.add('votes');
   const id = usableId(row.id);
   if (id === null) repairs.add('idMade');
   return {
@@ -78,5 +82,6 @@ export function cleanRow(raw: RawTitle, source: string, counts: CleanCounts): Ti
     languages: listIn(row.languages, counts),
     keywords: listIn(row.keywords, counts),
     prominence,
+    ...(votes && { votes }),
   };
 }

@@ -1,9 +1,12 @@
-import type { TitleType } from '../../src/catalogue/title.ts';
+import type { TitleType, Votes } from '../../src/catalogue/title.ts';
 import { foldText } from '../../src/core/fold-text.ts';
 
 /** The years that are believed: before 1870 nothing moved on a screen. */
 export const FIRST_YEAR = 1870;
 export const LAST_YEAR = 2100;
+
+/** A shard counts votes in four bytes. */
+const MOST_VOTES = 0xffffffff;
 
 const FILM = [
   'movie',
@@ -46,6 +49,18 @@ const YEAR = /^\(?(\d{4})(?:\.0+)?(?: ?[-–] ?(?:\d{4})?)?\)?$/;
 export function readYear(text: string): number | null {
   const year = Number(YEAR.exec(text)?.[1] ?? Number.NaN);
   return year >= FIRST_YEAR && year <= LAST_YEAR ? year : null;
+}
+
+const COUNT = /^\d{1,10}(?:\.0+)?$/;
+const MEAN = /^\d{1,2}(?:\.\d+)?$/;
+const BEST_MEAN = 10;
+
+/** A count of votes and their mean, 0 to 10 or '', as two texts; null for anything else, and for no votes. */
+export function readVotes(count: string, mean: string): Votes | null {
+  if (!COUNT.test(count) || Number(count) === 0) return null;
+  const good = MEAN.test(mean) && Number(mean) <= BEST_MEAN;
+  if (!good && mean !== '') return null;
+  return { count: Math.min(MOST_VOTES, Number(count)), mean: good ? Number(mean) : null };
 }
 
 /** 1 to 10, whole; null for anything else. */

@@ -5,6 +5,7 @@ export const REPAIRS = {
   duration: 'durations dropped that are no minutes or seasons, or do not fit the type',
   date: 'dates dropped that could not be read',
   prominence: 'prominences dropped that are not 1 to 10',
+  votes: 'votes dropped that are no count with a mean from 0 to 10',
   listCut: 'lists cut to 255 names',
   idMade: 'ids made from title, year and type, because the row had none',
 } as const;

@@ -28,6 +28,7 @@ const FIELDS: Readonly<Record<keyof Title, Check>> = {
   languages: isNames,
   keywords: isNames,
   prominence: isNumberOrNull,
+  votes: (v) => v === undefined || (typeof v === 'object' && v !== null),
 };
 
 function textsOf(title: Title): string[] {

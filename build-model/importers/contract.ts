@@ -15,6 +15,8 @@ export const COLUMNS = [
   'languages',
   'keywords',
   'prominence',
+  'votes',
+  'score',
 ] as const;
 
 export type Column = (typeof COLUMNS)[number];
@@ -39,6 +41,8 @@ export interface Importer {
   readonly name: string;
   /** Header names, lower case without blanks, `_` and `-`, that stand for a column; the first one found is taken. */
   readonly aliases: Readonly<Record<Column, readonly string[]>>;
+  /** Columns that a file spreads over several: the cells of all their aliases are joined, with commas. */
+  readonly joined?: readonly Column[];
   /** Columns without which a row is of no use. */
   readonly required: readonly Column[];
   /** True when this importer should read a file with these header names (in the form of `aliases`). */

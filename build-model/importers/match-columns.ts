@@ -8,8 +8,8 @@ export function foldHeader(name: string): string {
   return foldText(name).replace(/[\s_-]+/g, '');
 }
 
-/** Where each column stands in the header; a column that the file does not have is absent. */
-export type ColumnPlaces = ReadonlyMap<Column, number>;
+/** Where each column stands in the header, at several places when it is joined; one that the file lacks is absent. */
+export type ColumnPlaces = ReadonlyMap<Column, readonly number[]>;
 
 export interface MatchedColumns {
   readonly places: ColumnPlaces;
@@ -60,20 +60,20 @@ function missingSentence(
 export function matchColumns(request: MatchRequest): MatchedColumns {
   const { header, importer, map } = request;
   const folded = header.map(foldHeader);
-  const places = new Map<Column, number>();
+  const places = new Map<Column, number[]>();
   for (const [column, name] of map) {
     const at = folded.indexOf(foldHeader(name));
-    if (at >= 0) places.set(column, at);
+    if (at >= 0) places.set(column, [at]);
   }
-  const mapped = new Set(places.values());
+  const mapped = new Set([...places.values()].flat());
   for (const column of COLUMNS) {
     if (places.has(column)) continue;
-    const at = importer.aliases[column]
+    const found = importer.aliases[column]
       .map((alias) => folded.indexOf(alias))
-      .find((i) => i >= 0 && !mapped.has(i));
-    if (at !== undefined) places.set(column, at);
+      .filter((i) => i >= 0 && !mapped.has(i));
+    if (found.length > 0) places.set(column, importer.joined?.includes(column) ? found : found.slice(0, 1));
   }
-  const used = new Set(places.values());
+  const used = new Set([...places.values()].flat());
   const unused = header.filter((name, i) => !used.has(i) && name !== '');
   const missing = COLUMNS.filter((column) => !places.has(column));
   const needed = missing.filter((column) => importer.required.includes(column));

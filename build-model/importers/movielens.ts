@@ -19,6 +19,8 @@ const ALIASES: Readonly<Record<Column, readonly string[]>> = {
   languages: NONE,
   keywords: NONE,
   prominence: NONE,
+  votes: NONE,
+  score: NONE,
 };
 
 const REQUIRED: readonly Column[] = ['id', 'title', 'genres'];

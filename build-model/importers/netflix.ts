@@ -17,6 +17,8 @@ const ALIASES: Readonly<Record<Column, readonly string[]>> = {
   languages: ['language', 'languages', 'originallanguage'],
   keywords: ['keywords', 'tags', 'plotkeywords'],
   prominence: ['prominence'],
+  votes: ['votecount', 'votes', 'numvotes', 'numberofvotes'],
+  score: ['voteaverage', 'score', 'averagerating', 'meanvote'],
 };
 
 // A title that says neither what it is nor what it is about cannot be recommended; the other columns only help.

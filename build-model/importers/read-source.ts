@@ -39,8 +39,11 @@ async function readBytes(file: string): Promise<Uint8Array> {
 }
 
 function fieldsOf(cells: readonly string[], places: ColumnPlaces): RawFields {
-  const at = (column: Column) => cells[places.get(column) ?? -1] ?? '';
-  return Object.fromEntries(COLUMNS.map((column) => [column, at(column)])) as Record<Column, string>;
+  const at = (column: Column) => (places.get(column) ?? []).map((i) => cells[i] ?? '').filter(Boolean);
+  return Object.fromEntries(COLUMNS.map((column) => [column, at(column).join(', ')])) as Record<
+    Column,
+    string
+  >;
 }
 
 /** Turns a file's bytes into raw rows; `map` is the owner's choice of header names. Throws `BadData`. */

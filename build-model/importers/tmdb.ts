@@ -18,10 +18,12 @@ const ALIASES: Readonly<Record<Column, readonly string[]>> = {
   synopsis: ['overview'],
   languages: ['originallanguage'],
   keywords: ['keywords'],
-  prominence: ['votecount'],
+  prominence: NONE,
+  votes: ['votecount'],
+  score: ['voteaverage'],
 };
 
-const REQUIRED: readonly Column[] = ['id', 'title', 'synopsis', 'languages', 'prominence'];
+const REQUIRED: readonly Column[] = ['id', 'title', 'synopsis', 'languages', 'votes'];
 /** Dates are met as `2009-12-10` and as `10/12/2009`. */
 const YEAR = /(?:^|\D)((?:18|19|20)\d{2})(?:\D|$)/;
 const JSON_NAMES = /"name":\s*"((?:[^"\\]|\\.)*)"/g;
@@ -29,10 +31,6 @@ const CODE = /^[a-z]{2}$/;
 /** TMDB's own code for Cantonese. */
 const CANTONESE = 'cn';
 const NO_LANGUAGE = 'xx';
-/** 10 votes are 3, 1,000 are 7, 10,000 are 9: the file's most voted films reach 10. */
-const STEPS_A_TENFOLD = 2.2;
-const FIRST_STEPS = 0.5;
-const MOST = 10;
 
 const inEnglish = new Intl.DisplayNames(['en'], { type: 'language' });
 
@@ -50,13 +48,6 @@ function languageOf(code: string): string {
   return code === NO_LANGUAGE ? '' : (inEnglish.of(code) ?? code);
 }
 
-function prominenceOf(votes: string): string {
-  const count = Number(votes);
-  if (!(count > 0)) return '';
-  const steps = Math.round(STEPS_A_TENFOLD * Math.log10(count) + FIRST_STEPS);
-  return String(Math.min(MOST, Math.max(1, steps)));
-}
-
 /** Reads the "TMDB 5000" file. */
 export const tmdb: Importer = {
   name: 'TMDB 5000',
@@ -71,6 +62,5 @@ export const tmdb: Importer = {
     countries: listOf(cells.countries),
     keywords: listOf(cells.keywords),
     languages: languageOf(cells.languages),
-    prominence: prominenceOf(cells.prominence),
   }),
 };

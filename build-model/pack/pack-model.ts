@@ -10,8 +10,10 @@ import { extractTerms } from '../features/extract.ts';
 import { quantise } from '../vectors/quantise.ts';
 import { tasteMatrix } from '../vectors/taste-matrix.ts';
 import { truncatedSvd } from '../vectors/truncated-svd.ts';
+import type { WeightedRatings } from '../votes/weighted-rating.ts';
 import { packDetails } from './pack-details.ts';
 import { packTitles } from './pack-titles.ts';
+import { packVotes } from './pack-votes.ts';
 import { placesOf } from './places.ts';
 
 /** Titles a block of details: about 10 KB, so that nine cards cost no more than one picture would. */
@@ -20,6 +22,8 @@ const GZIP_LEVEL = 9;
 const NAME_HEX = 16;
 
 export interface PackOptions {
+  /** Weighted ratings by row, where titles have votes. */
+  readonly weighted?: WeightedRatings;
   readonly dims: number;
   readonly seed: number;
   readonly onProgress?: (stage: string, done: number, of: number) => void;
@@ -43,12 +47,15 @@ function fingerprintOf(titles: readonly Title[], options: PackOptions): number {
 function packer(fingerprint: number) {
   const files: { name: string; bytes: Uint8Array }[] = [];
   const shards: ShardEntry[] = [];
+  const named = new Set<string>();
   const add = <K extends Kind>(kind: K, columns: Columns<K>, firstRow: number, rows: number) => {
     const raw = writeShard(kind, { rows, fingerprint, columns });
     const bytes = gzipSync(raw, { level: GZIP_LEVEL });
     const hash = sha256(bytes);
     const file = `${kind}.${hash.slice(0, NAME_HEX)}.bin`;
-    files.push({ name: file, bytes });
+    // Blocks of titles that nothing is told of are equal, and one file then.
+    if (!named.has(file)) files.push({ name: file, bytes });
+    named.add(file);
     shards.push({ kind, file, bytes: bytes.length, rawBytes: raw.length, sha256: hash, firstRow, rows });
   };
   return { files, shards, add };
@@ -74,6 +81,8 @@ export function packModel(titles: readonly Title[], options: PackOptions): Packe
   add('titles', packTitles(titles, placesOf(scores)), 0, rows);
   add('vectors', { ...quantise(scores), sigma: Float32Array.from(sigma) }, 0, rows);
   add('index', index, 0, rows);
+  const votes = options.weighted && packVotes(titles, options.weighted);
+  if (votes) add('votes', votes, 0, rows);
   for (let first = 0; first < rows; first += BLOCK_ROWS) {
     const block = titles.slice(first, first + BLOCK_ROWS);
     add('details', packDetails(block), first, block.length);

@@ -3,6 +3,13 @@ export type TitleId = string & { readonly __brand: 'TitleId' };
 
 export type TitleType = 'film' | 'series';
 
+/** How people judged a title: how many, and their mean on a scale of 0 to 10. */
+export interface Votes {
+  readonly count: number;
+  /** Null where only their number is told. */
+  readonly mean: number | null;
+}
+
 /** One accepted title, tidied; the order of a build's `Title[]` is the row order of every shard. */
 export interface Title {
   readonly id: TitleId;
@@ -25,6 +32,8 @@ export interface Title {
   readonly keywords: readonly string[];
   /** 1 to 10, how widely known; null when the source does not say. */
   readonly prominence: number | null;
+  /** Absent when neither the source nor ratings say. */
+  readonly votes?: Votes;
 }
 
 /** Joins a source's name and its own id. */

@@ -6,6 +6,8 @@ import { nearestName } from '../../build-model/nearest-name.ts';
 test('without arguments the house catalogue goes to public/model', () => {
   expect(readArgs([])).toEqual({
     sources: [HOUSE_CATALOGUE],
+    ratings: null,
+    votesPercentile: 96,
     out: 'public/model',
     dims: 64,
     seed: 1,

@@ -1,9 +1,9 @@
 import type { Title } from '../../../src/catalogue/title.ts';
 import { topK } from '../../../src/core/top-k.ts';
-import { byTitleAndYear } from '../facts/title-key.ts';
+import type { Ratings } from '../../ratings/ratings.ts';
+import { byTitleAndYear } from '../../ratings/title-key.ts';
 import { recallAt } from '../metrics.ts';
 import { datasetOf } from '../ratings/dataset.ts';
-import type { Ratings } from '../ratings/ratings.ts';
 import { type Figure, figure } from './outcome.ts';
 
 /** What the people of a ratings folder like together, told in a catalogue's rows. */

@@ -6,10 +6,10 @@ import { likenessToAll, SIMILAR, similarRows } from '../../../src/core/similar.t
 import { topK } from '../../../src/core/top-k.ts';
 import type { Kind } from '../../../src/format/kinds.ts';
 import { type PackedModel, packModel } from '../../pack/pack-model.ts';
+import type { Ratings } from '../../ratings/ratings.ts';
 import { tasteMatrix } from '../../vectors/taste-matrix.ts';
 import { truncatedSvd } from '../../vectors/truncated-svd.ts';
 import { openPacked } from '../facts/open-packed.ts';
-import type { Ratings } from '../ratings/ratings.ts';
 import { type Tfidf, tfidfOf } from '../seeds/tfidf.ts';
 import { coLikeRecall, coLikes } from './co-likes.ts';
 import { brokenLists, type GoldenLists, listCount } from './golden-lists.ts';

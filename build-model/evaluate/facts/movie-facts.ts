@@ -1,7 +1,7 @@
 import { type Title, titleId } from '../../../src/catalogue/title.ts';
+import type { Movie } from '../../ratings/ratings.ts';
+import { byTitleAndYear } from '../../ratings/title-key.ts';
 import type { Dataset } from '../ratings/dataset.ts';
-import type { Movie } from '../ratings/ratings.ts';
-import { byTitleAndYear } from './title-key.ts';
 
 /** Titles of other catalogues, and how the movies of a ratings folder find theirs. */
 export type FindFacts = (movie: Movie) => readonly Title[];

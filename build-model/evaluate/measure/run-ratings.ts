@@ -1,9 +1,9 @@
 import { HOUSE_CATALOGUE } from '../../importers/source-name.ts';
+import type { Ratings } from '../../ratings/ratings.ts';
+import { byTitleAndYear } from '../../ratings/title-key.ts';
 import { factFinder, movieFacts } from '../facts/movie-facts.ts';
 import { readCatalogue } from '../facts/read-catalogue.ts';
-import { byTitleAndYear } from '../facts/title-key.ts';
 import { type Dataset, datasetOf } from '../ratings/dataset.ts';
-import type { Ratings } from '../ratings/ratings.ts';
 import { splitsHash } from '../ratings/splits.ts';
 import type { Recommender } from '../recommenders/contract.ts';
 import { RECOMMENDERS, WITHOUT_RATINGS } from '../recommenders/recommenders.ts';

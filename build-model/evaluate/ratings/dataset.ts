@@ -1,5 +1,5 @@
 import { failure } from '../../../src/errors.ts';
-import type { Movie, Ratings } from './ratings.ts';
+import type { Movie, Ratings } from '../../ratings/ratings.ts';
 
 /** A user as evaluation sees them; positions are of the dataset's movies, rising. */
 export interface Person {

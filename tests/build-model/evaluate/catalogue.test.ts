@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { coLikeRecall, coLikes } from '../../../build-model/evaluate/catalogue/co-likes.ts';
 import { measureCatalogue } from '../../../build-model/evaluate/catalogue/measure-catalogue.ts';
 import { areFor, textPrecision } from '../../../build-model/evaluate/catalogue/text-queries.ts';
-import { byTitleAndYear, titleKey } from '../../../build-model/evaluate/facts/title-key.ts';
+import { byTitleAndYear, titleKey } from '../../../build-model/ratings/title-key.ts';
 import { type Title, titleId } from '../../../src/catalogue/title.ts';
 import { cinemaTitles } from '../cinema.ts';
 import { smallRatings } from './small-ratings.ts';

@@ -1,4 +1,4 @@
-import type { Movie, Ratings } from '../../../build-model/evaluate/ratings/ratings.ts';
+import type { Movie, Ratings } from '../../../build-model/ratings/ratings.ts';
 
 const PEOPLE = 60;
 const MOVIES = 30;

@@ -36,8 +36,8 @@ describe('IMDb 5000', () => {
   const row = (votes: number, rating = 'PG', year = '2009') =>
     titlesOf(
       clean(
-        'movie_title,genres,plot_keywords,movie_imdb_link,num_voted_users,title_year,content_rating,director_name\n' +
-          `Glow\u00a0,Action|Drama,lamp|night shift,http://www.imdb.com/title/tt0012345/?ref_=x,${votes},${year},${rating},Ana Ruiz\n`,
+        'movie_title,genres,plot_keywords,movie_imdb_link,num_voted_users,imdb_score,title_year,content_rating,director_name,actor_2_name,actor_1_name\n' +
+          `Glow\u00a0,Action|Drama,lamp|night shift,http://www.imdb.com/title/tt0012345/?ref_=x,${votes},7.5,${year},${rating},Ana Ruiz,Bo Li,Cy Dee\n`,
       ),
     )[0];
 
@@ -49,14 +49,13 @@ describe('IMDb 5000', () => {
       genres: ['Action', 'Drama'],
       keywords: ['lamp', 'night shift'],
       directors: ['Ana Ruiz'],
+      cast: ['Cy Dee', 'Bo Li'],
+      votes: { count: 5, mean: 7.5 },
     });
   });
 
-  test('more votes never make a title less prominent', () => {
-    const steps = [1, 50, 700, 9000, 1e5, 2e6].map((votes) => row(votes)?.prominence ?? 0);
-    expect(steps).toEqual([...steps].sort((a, b) => a - b));
-    expect(steps.at(0)).toBe(1);
-    expect(steps.at(-1)).toBe(10);
+  test('a title that nobody voted on has no votes', () => {
+    expect(row(0)).not.toHaveProperty('votes');
   });
 
   test('what has a television rating and no year is a series', () => {
@@ -80,7 +79,7 @@ describe('TMDB 5000', () => {
       minutes: 101,
       languages: ['French'],
       synopsis: 'A lamp that talks.',
-      prominence: 7,
+      votes: { count: 1000, mean: null },
     });
   });
 

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { readRatings } from '../../../build-model/evaluate/ratings/read-ratings.ts';
+import { readRatings } from '../../../build-model/ratings/read-ratings.ts';
 
 let folder = '';
 beforeEach(() => {

@@ -1,4 +1,4 @@
-import { foldText } from '../../../src/core/fold-text.ts';
+import { foldText } from '../../src/core/fold-text.ts';
 
 /** What titles of two sources are compared by: letters and digits without accents, case and a leading article. */
 export function titleKey(title: string): string {

@@ -1,4 +1,4 @@
-import { splitMovieTitle } from '../../importers/movielens.ts';
+import { splitMovieTitle } from '../importers/movielens.ts';
 
 /** A movie's title and year from `Matrix, The (1999)`: `The Matrix`, 1999. */
 export function titleAndYear(text: string): { title: string; year: number | null } {

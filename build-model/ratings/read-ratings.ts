@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { failure } from '../../../src/errors.ts';
+import { failure } from '../../src/errors.ts';
 import type { Movie, Rating, Ratings, Tag } from './ratings.ts';
 import { readMovies, readTags } from './read-current.ts';
 import { readItems } from './read-older.ts';
@@ -63,12 +63,18 @@ function readLines(text: string, form: Form, movieOf: ReadonlyMap<string, number
   return { ratings, users: users.numbers };
 }
 
+const formOf = (folder: string) =>
+  FORMS.find((f) => existsSync(join(folder, f.ratings)) && existsSync(join(folder, f.movies)));
+
+/** Whether a path is a folder with ratings that can be read. */
+export const holdsRatings = (path: string): boolean => formOf(path) !== undefined;
+
 /**
  * Reads a MovieLens folder: `ratings.csv` and `movies.csv` (with `links.csv` and `tags.csv` where they are), or the
  * older `u.data` and `u.item`. Throws `BadRequest` for a folder that is neither.
  */
 export function readRatings(folder: string): Ratings {
-  const form = FORMS.find((f) => existsSync(join(folder, f.ratings)) && existsSync(join(folder, f.movies)));
+  const form = formOf(folder);
   if (!form)
     throw failure(
       'BadRequest',
