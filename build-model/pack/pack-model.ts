@@ -11,6 +11,7 @@ import { quantise } from '../vectors/quantise.ts';
 import { tasteMatrix } from '../vectors/taste-matrix.ts';
 import { truncatedSvd } from '../vectors/truncated-svd.ts';
 import { packDetails } from './pack-details.ts';
+import { packPeople } from './pack-people.ts';
 import { packTitles } from './pack-titles.ts';
 import { placesOf } from './places.ts';
 
@@ -74,6 +75,7 @@ export function packModel(titles: readonly Title[], options: PackOptions): Packe
   add('titles', packTitles(titles, placesOf(scores)), 0, rows);
   add('vectors', { ...quantise(scores), sigma: Float32Array.from(sigma) }, 0, rows);
   add('index', index, 0, rows);
+  add('people', packPeople(titles), 0, rows);
   for (let first = 0; first < rows; first += BLOCK_ROWS) {
     const block = titles.slice(first, first + BLOCK_ROWS);
     add('details', packDetails(block), first, block.length);
