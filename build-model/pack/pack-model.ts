@@ -12,6 +12,7 @@ import { tasteMatrix } from '../vectors/taste-matrix.ts';
 import { truncatedSvd } from '../vectors/truncated-svd.ts';
 import type { WeightedRatings } from '../votes/weighted-rating.ts';
 import { packDetails } from './pack-details.ts';
+import { packPeople } from './pack-people.ts';
 import { packTitles } from './pack-titles.ts';
 import { packVotes } from './pack-votes.ts';
 import { placesOf } from './places.ts';
@@ -83,6 +84,7 @@ export function packModel(titles: readonly Title[], options: PackOptions): Packe
   add('index', index, 0, rows);
   const votes = options.weighted && packVotes(titles, options.weighted);
   if (votes) add('votes', votes, 0, rows);
+  add('people', packPeople(titles), 0, rows);
   for (let first = 0; first < rows; first += BLOCK_ROWS) {
     const block = titles.slice(first, first + BLOCK_ROWS);
     add('details', packDetails(block), first, block.length);

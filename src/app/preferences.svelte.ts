@@ -8,7 +8,7 @@ import { type Say, telling } from './notices.svelte.ts';
 const ADVENTURE = 0.3;
 
 /**
- * The filter and the adventure dial; what was chosen on this page stands over what was stored.
+ * The filter, the adventure dial and whether single keys act; what was chosen on this page stands over what was stored.
  * A choice stays when storage refuses it: only the next visit is without it.
  */
 export class Preferences {
@@ -40,6 +40,15 @@ export class Preferences {
   set adventure(chosen: number) {
     this.#adventure = Math.min(1, Math.max(0, chosen));
     this.#keepAdventure();
+  }
+
+  get keys(): boolean {
+    return this.#stored.keys ?? true;
+  }
+
+  set keys(chosen: boolean) {
+    this.#stored = { ...this.#stored, keys: chosen };
+    void this.#keep('keys', chosen);
   }
 
   /** Reads the shelf; returns how many records were damaged. */

@@ -77,6 +77,10 @@ export interface Session {
   readonly verdicts: readonly VerdictRecord[];
   readonly notice: Notice | null;
   readonly canUndo: boolean;
+  /** Whether single keys act on the page. */
+  keys: boolean;
+  /** For what has a book of its own, as notes have. */
+  readonly shelf: Promise<Shelf>;
   /** False when the shelf is in memory only; `keptWhy` then says why, in a sentence. */
   readonly kept: boolean;
   readonly keptWhy: string;

@@ -75,6 +75,15 @@ class LiveSession implements Session {
   set adventure(adventure: number) {
     this.#preferences.adventure = adventure;
   }
+  get keys() {
+    return this.#preferences.keys;
+  }
+  set keys(keys: boolean) {
+    this.#preferences.keys = keys;
+  }
+  get shelf() {
+    return this.#deps.shelf;
+  }
   get verdicts() {
     return this.#book.records;
   }

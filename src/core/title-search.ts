@@ -1,8 +1,8 @@
 import { foldText } from './fold-text.ts';
-import { beginsAfterMending } from './one-typo.ts';
+import { eachMended, type Heads, headsOf, MOST_TYPOS, typosAllowed } from './mend-typos.ts';
 
 /** How a title was found, best first. */
-export const MATCHES = ['exact', 'prefix', 'words', 'typo'] as const;
+const MATCHES = ['exact', 'prefix', 'words', 'typo'] as const;
 export type Match = (typeof MATCHES)[number];
 
 export interface FoundRow {
@@ -13,22 +13,31 @@ export interface FoundRow {
 export interface TitleSearch {
   /** The best `limit` titles for typed words; none for empty words. */
   search(typed: string, limit: number): FoundRow[];
+  /** The best known title of exactly these words, or none. */
+  exact(typed: string): number | undefined;
 }
 
+/** Classes of finds, best first; two typos come after one. */
+const EXACT = 0;
+const PREFIX = 1;
+const WORDS = 2;
+const TYPO = 3;
+const CLASSES = TYPO + MOST_TYPOS;
+
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
+/** What most names are, and quicker to read. */
+const PLAIN = /^[\x20-\x7e]*$/;
+const PLAIN_WORD = /[a-z0-9]+/g;
 const APOSTROPHE = /'/g;
 /** Scripts that write no spaces: their words are looked for inside others, not only at the start. */
 const UNSPACED = /[\p{scx=Han}\p{scx=Hira}\p{scx=Kana}\p{Script=Thai}]/u;
-/** Shorter words have too many neighbours for a typo to be told from another word. */
-const TYPO_LETTERS = 5;
 /** Longer than any title that people type out. */
 const MAX_TYPED = 120;
-const NO_MATCH = MATCHES.length;
 
 /** The words of a title or of what was typed, and all of them run together (`WALL·E` = `walle`). */
 function read(text: string): { words: string[]; key: string } {
   const folded = foldText(text).trim();
-  const words = folded.replace(APOSTROPHE, '').match(WORD) ?? [];
+  const words = folded.replace(APOSTROPHE, '').match(PLAIN.test(folded) ? PLAIN_WORD : WORD) ?? [];
   return { words, key: words.join('') || folded };
 }
 
@@ -47,10 +56,12 @@ function lowerBound(sorted: readonly string[], text: string): number {
 type Found = (rows: readonly number[]) => void;
 type Look = (word: string, found: Found) => void;
 
-/** Sorted strings, each with the rows that have it. */
+/** Sorted strings, each with the rows that have it; places of those whose script writes no spaces. */
 interface Dictionary {
   readonly sorted: readonly string[];
   readonly rows: readonly (readonly number[])[];
+  readonly heads: Heads;
+  readonly unspaced: readonly number[];
 }
 
 function dictionary(lists: readonly (readonly string[])[]): Dictionary {
@@ -62,16 +73,17 @@ function dictionary(lists: readonly (readonly string[])[]): Dictionary {
       else if (rows.at(-1) !== row) rows.push(row);
     }
   const sorted = [...rowsOf.keys()].sort();
-  return { sorted, rows: sorted.map((text) => rowsOf.get(text) ?? []) };
+  return {
+    sorted,
+    rows: sorted.map((text) => rowsOf.get(text) ?? []),
+    heads: headsOf(sorted),
+    unspaced: sorted.flatMap((text, i) => (!PLAIN.test(text) && UNSPACED.test(text) ? [i] : [])),
+  };
 }
 
 /** Calls `found` with the rows of every string that begins with `text`. */
 function eachBeginning({ sorted, rows }: Dictionary, text: string, found: Found) {
   for (let i = lowerBound(sorted, text); sorted[i]?.startsWith(text); i++) found(rows[i] ?? []);
-}
-
-function eachWhere({ sorted, rows }: Dictionary, test: (text: string) => boolean, found: Found) {
-  for (const [i, text] of sorted.entries()) if (test(text)) found(rows[i] ?? []);
 }
 
 /** Rows in which every typed word is met, each by `look`. */
@@ -88,65 +100,87 @@ function rowsWithAll(count: number, words: readonly string[], look: Look): numbe
 
 /** Looks a typed word up among the words of titles: what begins with it. */
 function beginning(vocabulary: Dictionary): Look {
-  return (word, found) =>
-    UNSPACED.test(word)
-      ? eachWhere(vocabulary, (w) => w.includes(word), found)
-      : eachBeginning(vocabulary, word, found);
+  return (word, found) => {
+    if (!UNSPACED.test(word)) return eachBeginning(vocabulary, word, found);
+    for (const i of vocabulary.unspaced)
+      if (vocabulary.sorted[i]?.includes(word)) found(vocabulary.rows[i] ?? []);
+  };
 }
 
-/** The same, with one typo mended in words that are long enough. */
-function mended(vocabulary: Dictionary): Look {
+/** The same, with up to `most` typos mended in words that are long enough. */
+function mended(vocabulary: Dictionary, most: number): Look {
   const asTyped = beginning(vocabulary);
-  return (word, found) =>
-    word.length < TYPO_LETTERS
-      ? asTyped(word, found)
-      : eachWhere(vocabulary, (w) => beginsAfterMending(word, w), found);
+  return (word, found) => {
+    const typos = Math.min(most, typosAllowed(word.length));
+    if (typos === 0) asTyped(word, found);
+    else eachMended(vocabulary.heads, word, typos, (i) => found(vocabulary.rows[i] ?? []));
+  };
 }
 
-/** Gathers rows, each by the first way in which it was found. */
+/** Gathers rows, each by the first class in which it was found. */
 function gatherer(count: number) {
-  const how = new Uint8Array(count).fill(NO_MATCH);
+  const how = new Uint8Array(count).fill(CLASSES);
   const rows: number[] = [];
-  const add = (match: Match) => (found: readonly number[]) => {
+  const add = (found: readonly number[], group: number) => {
     for (const row of found)
-      if (how[row] === NO_MATCH) {
-        how[row] = MATCHES.indexOf(match);
+      if (how[row] === CLASSES) {
+        how[row] = group;
         rows.push(row);
       }
   };
   return { how, rows, add };
 }
 
+/** Rows in the order of equals: prominence, then the shorter title, then the lower row. */
+function rowsByRank(titles: readonly string[], prominence: ArrayLike<number>): Uint32Array {
+  const key = Float64Array.from(titles, (title, row) => (prominence[row] ?? 0) * 1e6 - title.length);
+  return Uint32Array.from(titles.keys()).sort((a, b) => (key[b] ?? 0) - (key[a] ?? 0) || a - b);
+}
+
+/** The best `limit` of the gathered rows: one number a row says class and rank, so that numbers are sorted. */
+function best({ how, rows }: ReturnType<typeof gatherer>, ranks: Uint32Array, limit: number) {
+  const keys = Float64Array.from(rows, (row) => (how[row] ?? 0) * ranks.length + (ranks[row] ?? 0));
+  return keys.sort().subarray(0, limit);
+}
+
 /**
- * Opens a search over titles. Folded with `foldText`; finds whole titles, their beginnings, beginnings of their
- * words in any order, and, when the list is not full, words with one typo from five letters on. Order: how it was
- * found, then prominence, then the shorter title, then the lower row.
+ * Opens a search over titles, or other names. Folded with `foldText`; finds whole titles, their beginnings,
+ * beginnings of their words in any order, and, while the list is not full, words and titles with one typo from five
+ * letters on, with two from nine. Order: how it was found, then prominence, then the shorter title, then the lower row.
  */
-export function openTitleSearch(titles: readonly string[], prominence: Uint8Array): TitleSearch {
+export function openTitleSearch(titles: readonly string[], prominence: ArrayLike<number>): TitleSearch {
   const texts = titles.map(read);
   const keys = dictionary(texts.map((t) => [t.key]));
   const vocabulary = dictionary(texts.map((t) => t.words));
   const count = titles.length;
+  const byRank = rowsByRank(titles, prominence);
+  const ranks = new Uint32Array(count);
+  for (const [rank, row] of byRank.entries()) ranks[row] = rank;
 
   const search = (typed: string, limit: number): FoundRow[] => {
     const { words, key } = read(typed.slice(0, MAX_TYPED));
     if (!key) return [];
-    const { how, rows, add } = gatherer(count);
+    const found = gatherer(count);
+    const { rows, add } = found;
     const whole = lowerBound(keys.sorted, key);
-    if (keys.sorted[whole] === key) add('exact')(keys.rows[whole] ?? []);
-    eachBeginning(keys, key, add('prefix'));
-    add('words')(rowsWithAll(count, words, beginning(vocabulary)));
-    if (rows.length < limit && key.length >= TYPO_LETTERS) {
-      add('typo')(rowsWithAll(count, words, mended(vocabulary)));
-      eachWhere(keys, (k) => beginsAfterMending(key, k), add('typo'));
+    if (keys.sorted[whole] === key) add(keys.rows[whole] ?? [], EXACT);
+    eachBeginning(keys, key, (more) => add(more, PREFIX));
+    // A worse class cannot come into a list that better ones have filled.
+    if (rows.length < limit) add(rowsWithAll(count, words, beginning(vocabulary)), WORDS);
+    for (let most = 1; most <= typosAllowed(key.length) && rows.length < limit; most++) {
+      add(rowsWithAll(count, words, mended(vocabulary, most)), TYPO + most - 1);
+      eachMended(keys.heads, key, most, (i) => add(keys.rows[i] ?? [], TYPO + most - 1));
     }
-    const order = (a: number, b: number) =>
-      (how[a] ?? 0) - (how[b] ?? 0) ||
-      (prominence[b] ?? 0) - (prominence[a] ?? 0) ||
-      (titles[a] ?? '').length - (titles[b] ?? '').length ||
-      a - b;
-    const best = rows.sort(order).slice(0, limit);
-    return best.map((row) => ({ row, match: MATCHES[how[row] ?? 0] ?? 'words' }));
+    return Array.from(best(found, ranks, limit), (n) => ({
+      row: byRank[n % count] ?? 0,
+      match: MATCHES[Math.min(TYPO, Math.floor(n / count))] ?? 'typo',
+    }));
   };
-  return { search };
+  const exact = (typed: string): number | undefined => {
+    const { key } = read(typed);
+    const whole = lowerBound(keys.sorted, key);
+    if (!key || keys.sorted[whole] !== key) return undefined;
+    return byRank[(keys.rows[whole] ?? []).reduce((least, row) => Math.min(least, ranks[row] ?? 0), count)];
+  };
+  return { search, exact };
 }

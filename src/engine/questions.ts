@@ -14,7 +14,7 @@ type Answer<K extends keyof Engine> = (
 type Later = Exclude<keyof Engine, 'open' | 'spin' | 'count'>;
 
 /**
- * Every question but those of the spin itself, each answered in a room that loads when it is first asked.
+ * Questions that a first spin does without, each answered in a room of its own; this list comes with the first of them.
  * Adding one is a method of the contract, a file, and a line here.
  */
 export const QUESTIONS: { readonly [K in Later]: Answer<K> } = {
@@ -23,6 +23,13 @@ export const QUESTIONS: { readonly [K in Later]: Answer<K> } = {
   details: async ({ details, rows }, ids) => details(rows.known(checkIds(ids))),
   search: async (opened, words, limit) =>
     (await partOfPage(import('./search.ts'))).search(opened, checkWords(words), checkAmount(limit)),
+  people: async (opened, words, limit) =>
+    (await partOfPage(import('./people.ts'))).findPeople(opened, checkWords(words), checkAmount(limit)),
+  find: async (opened, asked, limit) =>
+    (await partOfPage(import('./find.ts'))).find(opened, asked, checkAmount(limit)),
+  excerpts: async (opened, ids, words) =>
+    (await partOfPage(import('./excerpts.ts'))).excerpts(opened, checkIds(ids), checkWords(words)),
+  sky: async (opened, n) => (await partOfPage(import('./sky.ts'))).sky(opened, checkAmount(n)),
   similar: async (opened, id, n) =>
     (await partOfPage(import('./similar.ts'))).similar(opened, id, checkAmount(n)),
   mood: async (opened, words, n) =>

@@ -6,15 +6,17 @@ import type { Manifest, ShardEntry } from '../format/manifest.ts';
 import type { Shard } from '../format/shard.ts';
 import { byteProgress } from './byte-progress.ts';
 import type { Progress, TitleDetails } from './contract.ts';
-import { detailsReader } from './details.ts';
 import type { Fetch } from './fetch-bytes.ts';
 import { fetchManifest } from './fetch-manifest.ts';
 import { fetchShard, type Source } from './fetch-shard.ts';
+import { partOfPage } from './part-of-page.ts';
 
 /** A model that was fetched, checked and opened. */
 export interface Catalogue {
   readonly manifest: Manifest;
   readonly model: Model;
+  /** For what is fetched later. */
+  readonly source: Source;
   /** Details of rows, in their order, from blocks that are fetched on demand. */
   details(rows: readonly number[]): Promise<TitleDetails[]>;
 }
@@ -69,6 +71,18 @@ async function fetchMissing(
   for (const one of settled) if (one.status === 'rejected') throw one.reason;
 }
 
+/** Makes something when it is first wanted; what could not be made is tried again. */
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | null = null;
+  return () => {
+    made ??= make().catch((error) => {
+      made = null;
+      throw error;
+    });
+    return made;
+  };
+}
+
 /** A store over the model in one folder; `modelUrl` ends with a slash. */
 export function shardStore(modelUrl: string, fetch: Fetch): ShardStore {
   const source: Source = { fetch, modelUrl };
@@ -81,7 +95,11 @@ export function shardStore(modelUrl: string, fetch: Fetch): ShardStore {
       await fetchMissing(source, manifest, shards, onProgress);
       const model = openModel(manifest, shards);
       shards.clear();
-      opened = { manifest, model, details: detailsReader(source, manifest, model.titles.ids) };
+      // No first spin shows a synopsis.
+      const reader = once(async () =>
+        (await partOfPage(import('./details.ts'))).detailsReader(source, manifest, model.titles.ids),
+      );
+      opened = { manifest, model, source, details: async (rows) => (await reader())(rows) };
       return opened;
     },
   };

@@ -97,6 +97,15 @@ export const KINDS = {
       weighted: ['u16', 'rows'],
     },
   },
+  people: {
+    code: 7,
+    since: 2,
+    sections: {
+      nameText: ['u8', 'any'],
+      nameLengths: ['u16', 'any'],
+      nameCount: ['u8', 'rows'],
+    },
+  },
 } as const satisfies Record<
   string,
   { readonly code: number; readonly since: number; readonly sections: Record<string, Section> }

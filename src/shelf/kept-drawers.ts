@@ -31,7 +31,10 @@ function refusal(error: unknown): Error {
 function openRequest(name: string, factory: IDBFactory | undefined): IDBOpenDBRequest {
   const request = (factory ?? globalThis.indexedDB).open(name, SHELF_VERSION);
   request.onupgradeneeded = () => {
-    for (const [store, how] of Object.entries(STORES)) request.result.createObjectStore(store, how);
+    const { result: db } = request;
+    // What an older version kept stays as it is.
+    for (const [store, how] of Object.entries(STORES))
+      if (!db.objectStoreNames.contains(store)) db.createObjectStore(store, how);
   };
   return request;
 }

@@ -3,7 +3,7 @@ import type { TitleId, TitleType } from '../catalogue/title.ts';
 import { anything, type Check, listOf, name, number, oneOf, orNull, shape, text } from './shape.ts';
 
 /** Of the database, not of a record: a change of stores raises it. */
-export const SHELF_VERSION = 1;
+export const SHELF_VERSION = 2;
 
 /** One thing said of one title; a title can be both liked and seen. `at` is in milliseconds. */
 export interface VerdictRecord {
@@ -33,6 +33,13 @@ export interface HistoryRecord {
 
 export const HISTORY_RECORD = shape({ at: number, seed: number, ids: listOf(name) });
 
+/** What a visitor wrote about a title, for themselves. */
+export interface NoteRecord {
+  readonly id: TitleId;
+  readonly text: string;
+  readonly at: number;
+}
+
 /** One setting; its value is checked by the setting's own shape (settings.ts). */
 export interface SettingRecord {
   readonly key: string;
@@ -41,20 +48,22 @@ export interface SettingRecord {
 
 export const SETTING_RECORD = shape({ key: text, value: anything });
 
-/** Version 1. One record each, so that two tabs never lose each other's writes. */
+/** Version 2; version 1 had no notes. One record each, so that two tabs never lose each other's writes. */
 export interface ShelfSchema extends DBSchema {
   verdicts: { key: [string, string]; value: VerdictRecord };
   history: { key: number; value: HistoryRecord };
   settings: { key: string; value: SettingRecord };
+  notes: { key: string; value: NoteRecord };
 }
 
-export type StoreName = 'verdicts' | 'history' | 'settings';
+export type StoreName = 'verdicts' | 'history' | 'settings' | 'notes';
 
 /** How each store is made; history numbers its own records. */
 export const STORES: Readonly<Record<StoreName, IDBObjectStoreParameters>> = {
   verdicts: { keyPath: ['id', 'verdict'] },
   history: { keyPath: 'key', autoIncrement: true },
   settings: { keyPath: 'key' },
+  notes: { keyPath: 'id' },
 };
 
 /** What a store holds once its damaged records are left out, and how many those were. */

@@ -22,6 +22,7 @@ const amongOrNone: Check = (value) => value === undefined || among(value);
 
 const SETTINGS: Readonly<Record<keyof StoredSettings, Check>> = {
   filter: (value) => wholeFilter(value) && amongOrNone((value as Partial<Filter>).among),
+  keys: (value) => typeof value === 'boolean',
   adventure: (value) => number(value) && (value as number) >= 0 && (value as number) <= 1,
 };
 
@@ -29,6 +30,8 @@ const SETTINGS: Readonly<Record<keyof StoredSettings, Check>> = {
 export interface StoredSettings {
   readonly filter?: Filter;
   readonly adventure?: number;
+  /** False when single keys are switched off. */
+  readonly keys?: boolean;
 }
 
 /** What the visitor has set. */

@@ -29,6 +29,8 @@ export interface Shelf {
   readonly verdicts: Verdicts;
   readonly history: History;
   readonly settings: Settings;
+  /** For rooms of the shelf that load later. */
+  readonly drawers: Drawers;
   onChange: Drawers['onChange'];
   close: Drawers['close'];
 }
@@ -41,6 +43,7 @@ export function shelfOver(drawers: Drawers, why: string): Shelf {
     verdicts: verdictsIn(drawers),
     history: historyIn(drawers),
     settings: settingsIn(drawers),
+    drawers,
     onChange: drawers.onChange,
     close: drawers.close,
   };

@@ -1,6 +1,7 @@
+import { OPEN_FILTER } from '../../src/catalogue/filter.ts';
 import type { TitleId } from '../../src/catalogue/title.ts';
 import { titleId } from '../../src/catalogue/title.ts';
-import type { CatalogueInfo, Engine, Pick, SpinResult, TitleCard } from '../../src/engine/contract.ts';
+import type { CatalogueInfo, Engine, Found, Pick, SpinResult, TitleCard } from '../../src/engine/contract.ts';
 
 /** The card of the fake catalogue's nth title. */
 export function cardOf(n: number): TitleCard {
@@ -46,6 +47,17 @@ const INFO: CatalogueInfo = {
   sources: ['fake'],
 };
 
+/** The answer to a search that nothing answers. */
+export const NOTHING_FOUND: Found = {
+  parts: [],
+  titles: [],
+  people: [],
+  results: [],
+  total: 0,
+  filter: OPEN_FILTER,
+  nearest: [],
+};
+
 /** An engine of a hundred titles that shows three unshown ones a spin; a test replaces the calls it is about. */
 export function fakeEngine(calls: Partial<Engine> = {}): Engine {
   const known = (ids: readonly TitleId[]) => ids.filter((id) => id.startsWith('fake:'));
@@ -60,9 +72,16 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     },
     count: async ({ never }) => ({ left: 100 - never.length, relax: [] }),
     search: async () => [{ card: cardOf(1), match: 'exact' }],
+    people: async () => [],
+    find: async ({ words }) => ({
+      ...NOTHING_FOUND,
+      titles: words ? [{ card: cardOf(1), match: 'exact' }] : [],
+    }),
+    excerpts: async () => [],
+    sky: async () => Uint8Array.of(10, 20, 200, 100),
     similar: async (_id, n) => Array.from({ length: n }, (_, i) => pickOf(i)),
     mood: async () => [],
-    cards: async (ids) => known(ids).map((id) => ({ ...cardOf(0), id })),
+    cards: async (ids) => known(ids).map((id) => cardOf(Number(id.replace('fake:s', '')))),
     details: async (ids) =>
       known(ids).map((id) => ({ id, synopsis: id, directors: [], cast: [], languages: [], keywords: [] })),
     calibrate: async () => ({

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { beginsAfterMending } from '../../src/core/one-typo.ts';
+import { beginsAfterMending, eachMended, headsOf } from '../../src/core/mend-typos.ts';
 import { openTitleSearch } from '../../src/core/title-search.ts';
 
 const TITLES = [
@@ -57,6 +57,24 @@ describe('title search', () => {
     expect(rows('lxnt')).toEqual([]);
     expect(rows('lxntxrn')).toEqual([]);
   });
+  test('mends two typos from nine letters on', () => {
+    for (const typed of ['spiderorhcrad', 'spdier orchrd', 'spiderrorcharrd', 'bekeepers harvst'])
+      expect(search(typed, 1)[0]?.match).toBe('typo');
+    expect(rows('spdier orchrd')).toEqual([7]);
+  });
+  test('puts one typo before two', () => {
+    const two = openTitleSearch(['Lanternista', 'Lanternissa'], Uint8Array.of(9, 1));
+    expect(two.search('lanternizsa', 2).map(({ row }) => row)).toEqual([1, 0]);
+  });
+  test('knows the whole title alone as exact', () => {
+    const { exact } = openTitleSearch(TITLES, PROMINENCE);
+    expect([exact('the SIGNAL'), exact('signal'), exact(''), exact('cafe lumiere du nord')]).toEqual([
+      5,
+      undefined,
+      undefined,
+      1,
+    ]);
+  });
   test('finds nothing for nothing', () => {
     expect([...rows(''), ...rows('   '), ...rows('zzzz'), ...search('lantern', 0)]).toEqual([]);
   });
@@ -82,5 +100,52 @@ describe('one typo', () => {
   });
   test('two are not', () => {
     expect(beginsAfterMending('xanxern', 'lantern')).toBe(false);
+  });
+});
+
+/** The least number of typos until `typed` begins `word`, by the textbook's table (optimal string alignment). */
+function typosByTable(typed: string, word: string): number {
+  const d = Array.from({ length: typed.length + 1 }, (_, i) =>
+    Array.from({ length: word.length + 1 }, (_, j) => (i === 0 ? j : j === 0 ? i : 0)),
+  );
+  const at = (i: number, j: number) => d[i]?.[j] ?? Number.POSITIVE_INFINITY;
+  for (let i = 1; i <= typed.length; i++)
+    for (let j = 1; j <= word.length; j++) {
+      const same = typed[i - 1] === word[j - 1];
+      const swap = typed[i - 1] === word[j - 2] && typed[i - 2] === word[j - 1];
+      (d[i] as number[])[j] = Math.min(
+        at(i - 1, j) + 1,
+        at(i, j - 1) + 1,
+        at(i - 1, j - 1) + (same ? 0 : 1),
+        swap ? at(i - 2, j - 2) + 1 : Number.POSITIVE_INFINITY,
+      );
+    }
+  return Math.min(...(d[typed.length] as number[]));
+}
+
+describe('typos', () => {
+  const some = (least: number) =>
+    fc.string({ unit: fc.constantFrom(...'abc'), minLength: least, maxLength: 12 });
+  test('are as many as the textbook counts', () => {
+    fc.assert(
+      fc.property(some(1), some(1), fc.constantFrom(0, 1, 2), (typed, word, most) => {
+        expect(beginsAfterMending(typed, word, most)).toBe(typosByTable(typed, word) <= most);
+      }),
+    );
+  });
+  test('are found in all words that the bits of their letters let through, and in no others', () => {
+    fc.assert(
+      fc.property(
+        fc.array(some(1), { maxLength: 30 }),
+        some(5),
+        fc.constantFrom(1, 2),
+        (words, typed, most) => {
+          const found: number[] = [];
+          eachMended(headsOf(words), typed, most, (place) => found.push(place));
+          const wanted = [...words.keys()].filter((i) => beginsAfterMending(typed, words[i] ?? '', most));
+          expect(found).toEqual(wanted);
+        },
+      ),
+    );
   });
 });

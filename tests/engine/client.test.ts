@@ -8,6 +8,7 @@ import type {
   SpinResult,
 } from '../../src/engine/contract.ts';
 import { failure } from '../../src/errors.ts';
+import { NOTHING_FOUND } from '../app/fake-engine.ts';
 import { type FakeWorker, fakeWorker } from '../fixtures/fake-worker.ts';
 
 const INFO = { hash: 'abc', titles: 40 } as CatalogueInfo;
@@ -33,6 +34,10 @@ function engine(said: Partial<Engine> = {}): Engine {
     spin: async ({ seed }) => ({ seed }) as SpinResult,
     count: async () => ({ left: 1, relax: [] }),
     search: none,
+    people: none,
+    find: async () => NOTHING_FOUND,
+    excerpts: none,
+    sky: async () => new Uint8Array(),
     similar: none,
     mood: none,
     cards: none,

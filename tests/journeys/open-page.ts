@@ -13,22 +13,16 @@ vi.setConfig({ testTimeout: 2 * PATIENCE.timeout });
 
 afterEach(cleanup);
 
-/** What jsdom has not: a visitor who wants no motion, and dialogs that open. */
+/** What jsdom has not: a visitor who wants no motion, and a window that scrolls. */
 function mendJsdom() {
   vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener() {}, removeEventListener() {} }));
-  HTMLDialogElement.prototype.showModal = function () {
-    this.open = true;
-  };
-  HTMLDialogElement.prototype.close = function () {
-    this.open = false;
-    this.dispatchEvent(new Event('close'));
-  };
+  vi.stubGlobal('scrollTo', () => {});
 }
 
 /** Opens the whole page over a fake catalogue and a shelf in memory. */
-export function openPage(calls: Partial<Engine> = {}): Session {
+export function openPage(calls: Partial<Engine> = {}, hash = '#/'): Session {
   mendJsdom();
-  location.hash = '#/';
+  location.hash = hash;
   let clock = 0;
   const session = createSession({
     engine: fakeEngine(calls),
@@ -44,6 +38,8 @@ export function openPage(calls: Partial<Engine> = {}): Session {
 
 export const button = (name: string) => screen.getByRole('button', { name });
 export const pick = () => screen.getByRole('region', { name: "Tonight's pick" });
+/** The heading of a title's own page, once it is there. */
+export const titlePage = (name: string) => soon(() => screen.getByRole('heading', { level: 1, name }));
 export const soon = <T>(look: () => T) => waitFor(look, PATIENCE);
 
 /** Waits until a spin is possible, and until all that a result needs has come. */

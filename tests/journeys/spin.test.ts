@@ -3,7 +3,7 @@ import { fireEvent, screen, within } from '@testing-library/svelte';
 import { describe, expect, test } from 'vitest';
 import { failure } from '../../src/errors.ts';
 import { fakeEngine, resultOf } from '../app/fake-engine.ts';
-import { button, openPage, pick, press, ready, soon } from './open-page.ts';
+import { button, openPage, pick, press, ready, soon, titlePage } from './open-page.ts';
 
 const heading = () => within(pick()).getByRole('heading', { level: 2 }).textContent;
 const told = () =>
@@ -41,18 +41,18 @@ describe('a visitor who has never been here', () => {
     await soon(() => expect(heading()).toBe('Title 3'));
   });
 
-  test('opens one of the others as a card, says of it what there is to say, and closes it', async () => {
+  test('opens the page of one of the others, says of it what there is to say, and comes back', async () => {
     const session = openPage();
     await ready();
     press(' ');
     await soon(() => heading());
     const others = screen.getByRole('list', { name: 'Also in the running' });
-    await fireEvent.click(within(others).getByRole('button', { name: /Title 1/ }));
-    const dialog = await soon(() => screen.getByRole('dialog', { name: 'Title 1' }));
-    await fireEvent.click(within(dialog).getByRole('button', { name: 'Seen it' }));
+    await fireEvent.click(within(others).getByRole('link', { name: /Title 1/ }));
+    await titlePage('Title 1');
+    await fireEvent.click(button('Seen it'));
     expect(session.verdicts[0]).toMatchObject({ title: 'Title 1', verdict: 'seen' });
-    await fireEvent.click(within(dialog).getByRole('button', { name: 'Close' }));
-    await soon(() => expect(screen.queryByRole('dialog')).toBeNull());
+    history.back();
+    await soon(() => expect(heading()).toBe('Title 0'));
   });
 
   test('types a mood, presses Enter, and reads which words were understood', async () => {
