@@ -8,13 +8,18 @@ import { type Say, telling } from './notices.svelte.ts';
 const RIVALS: Partial<Record<Verdict, Verdict>> = { like: 'dislike', dislike: 'like' };
 const NOTHING: ReadonlySet<Verdict> = new Set();
 
+/** One step that can be undone; `takeBack` undoes what is more than a change of verdicts, and tells of it. */
+interface Step extends VerdictChange {
+  readonly takeBack?: () => Promise<void>;
+}
+
 const inverse = ({ put, drop }: VerdictChange): VerdictChange => ({ put: drop, drop: put });
+const keyOf = ({ id, verdict }: VerdictRecord) => verdict + id;
 const newestFirst = (records: readonly VerdictRecord[]) => [...records].sort((a, b) => b.at - a.at);
 
 function changed(records: readonly VerdictRecord[], { put, drop }: VerdictChange): readonly VerdictRecord[] {
-  const gone = [...put, ...drop];
-  const stays = (a: VerdictRecord) => !gone.some((b) => a.id === b.id && a.verdict === b.verdict);
-  return newestFirst([...put, ...records.filter(stays)]);
+  const gone = new Set([...put, ...drop].map(keyOf));
+  return newestFirst([...put, ...records.filter((record) => !gone.has(keyOf(record)))]);
 }
 
 function byTitle(records: readonly VerdictRecord[]): ReadonlyMap<TitleId, ReadonlySet<Verdict>> {
@@ -27,7 +32,8 @@ function byTitle(records: readonly VerdictRecord[]): ReadonlyMap<TitleId, Readon
 export class VerdictBook {
   /** Newest first. */
   records = $state.raw<readonly VerdictRecord[]>([]);
-  #done = $state.raw<readonly VerdictChange[]>([]);
+  /** What can be undone, the last step last. */
+  done = $state.raw<readonly Step[]>([]);
   readonly #titles = $derived(byTitle(this.records));
   #writes: Promise<unknown> = Promise.resolve();
   readonly #shelf: Promise<Shelf>;
@@ -42,7 +48,7 @@ export class VerdictBook {
   }
 
   get canUndo(): boolean {
-    return this.#done.length > 0;
+    return this.done.length > 0;
   }
 
   /** All that was said of a title. */
@@ -83,11 +89,12 @@ export class VerdictBook {
 
   /** Undoes the last change made on this page. */
   async undo(): Promise<void> {
-    const change = this.#done.at(-1);
+    const change = this.done.at(-1);
     if (!change) return;
-    this.#done = this.#done.slice(0, -1);
+    this.done = this.done.slice(0, -1);
+    if (change.takeBack) return change.takeBack();
     this.#say('undone', { title: [...change.put, ...change.drop][0]?.title ?? '' });
-    if (!(await this.#commit(inverse(change)))) this.#done = [...this.#done, change];
+    if (!(await this.#commit(inverse(change)))) this.done = [...this.done, change];
   }
 
   #find(id: TitleId, verdict: Verdict | undefined): readonly VerdictRecord[] {
@@ -100,8 +107,8 @@ export class VerdictBook {
   }
 
   async #perform(change: VerdictChange): Promise<void> {
-    this.#done = [...this.#done, change];
-    if (!(await this.#commit(change))) this.#done = this.#done.filter((other) => other !== change);
+    this.done = [...this.done, change];
+    if (!(await this.#commit(change))) this.done = this.done.filter((other) => other !== change);
   }
 
   /** Returns false when storage refused and the page is as before. */

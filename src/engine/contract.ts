@@ -1,4 +1,5 @@
 import type { Facet, Filter, FilterPart } from '../catalogue/filter.ts';
+import type { SoughtTitle } from '../catalogue/sought-title.ts';
 import type { TitleId, TitleType } from '../catalogue/title.ts';
 
 /** What a card and a cover need of a title; small enough to come with every pick. */
@@ -105,6 +106,12 @@ export interface TitleHit {
   readonly match: 'exact' | 'prefix' | 'words' | 'typo';
 }
 
+/** What the catalogue has for a title from elsewhere: one card and `sure`, some to choose from, or none. */
+export interface TitleMatch {
+  readonly sure: boolean;
+  readonly cards: readonly TitleCard[];
+}
+
 /** What the catalogue is: drives the filter's choices and the About page. */
 export interface CatalogueInfo {
   /** Hash over all shards: two builds with equal hashes give equal spins. */
@@ -152,6 +159,8 @@ export interface Engine {
   search(words: string, limit: number): Promise<readonly TitleHit[]>;
   /** Throws `BadRequest` for an unknown id. */
   similar(id: TitleId, n: number): Promise<readonly Pick[]>;
+  /** Answers in the order asked; throws `BadRequest` for more than 20,000. */
+  match(sought: readonly SoughtTitle[]): Promise<readonly TitleMatch[]>;
   /** Best titles for typed words. */
   mood(words: string, n: number): Promise<readonly Pick[]>;
   /** Unknown ids are left out. */

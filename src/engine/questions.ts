@@ -25,6 +25,7 @@ export const QUESTIONS: { readonly [K in Later]: Answer<K> } = {
     (await partOfPage(import('./search.ts'))).search(opened, checkWords(words), checkAmount(limit)),
   similar: async (opened, id, n) =>
     (await partOfPage(import('./similar.ts'))).similar(opened, id, checkAmount(n)),
+  match: async (opened, sought) => (await partOfPage(import('./match.ts'))).match(opened, sought),
   mood: async (opened, words, n) =>
     (await partOfPage(import('./mood-picks.ts'))).moodPicks(opened, checkWords(words), checkAmount(n)),
 };

@@ -61,6 +61,11 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     count: async ({ never }) => ({ left: 100 - never.length, relax: [] }),
     search: async () => [{ card: cardOf(1), match: 'exact' }],
     similar: async (_id, n) => Array.from({ length: n }, (_, i) => pickOf(i)),
+    match: async (sought) =>
+      sought.map(({ title }) => {
+        const n = Number(/^Title (\d+)$/.exec(title)?.[1] ?? 'NaN');
+        return { sure: true, cards: n < 100 ? [cardOf(n)] : [] };
+      }),
     mood: async () => [],
     cards: async (ids) => known(ids).map((id) => ({ ...cardOf(0), id })),
     details: async (ids) =>

@@ -23,7 +23,7 @@ const never = () => new Promise<never>(() => {});
 
 /** An engine that answers at once; `said` replaces calls. */
 function engine(said: Partial<Engine> = {}): Engine {
-  const none = async () => [];
+  const quiet = ['search', 'similar', 'match', 'mood', 'cards', 'details'].map((q) => [q, async () => []]);
   return {
     open: async (_, onProgress) => {
       onProgress({ loadedBytes: 5, totalBytes: 10 });
@@ -32,12 +32,8 @@ function engine(said: Partial<Engine> = {}): Engine {
     },
     spin: async ({ seed }) => ({ seed }) as SpinResult,
     count: async () => ({ left: 1, relax: [] }),
-    search: none,
-    similar: none,
-    mood: none,
-    cards: none,
-    details: none,
     calibrate: async () => REPORT,
+    ...(Object.fromEntries(quiet) as Omit<Engine, 'open' | 'spin' | 'count' | 'calibrate'>),
     ...said,
   };
 }

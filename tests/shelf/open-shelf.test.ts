@@ -2,6 +2,7 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { openShelf } from '../../src/shelf/open-shelf.ts';
+import { SHELF_VERSION } from '../../src/shelf/schema.ts';
 import type { Shelf } from '../../src/shelf/shelf.ts';
 import { likeOf } from './records.ts';
 
@@ -112,15 +113,15 @@ describe('a shelf of the browser', () => {
   });
 
   test('of a newer page is left alone', async () => {
-    (await stranger(2)).close();
+    (await stranger(SHELF_VERSION + 1)).close();
     const shelf = await opened();
     expect([shelf.kept, shelf.why]).toEqual([false, expect.stringContaining('newer version')]);
   });
 
   test('lets a newer page upgrade the database, then says that this one must be reloaded', async () => {
     const shelf = await opened();
-    const newer = await stranger(2);
-    expect(newer.version).toBe(2);
+    const newer = await stranger(SHELF_VERSION + 1);
+    expect(newer.version).toBe(SHELF_VERSION + 1);
     const refused = shelf.verdicts.change({ put: [likeOf(1)], drop: [] });
     await expect(refused).rejects.toMatchObject({
       name: 'StorageRefused',
