@@ -42,6 +42,13 @@ export class Preferences {
     this.#keepAdventure();
   }
 
+  /** As on a first visit. */
+  forget(): void {
+    this.#stored = {};
+    this.#filter = null;
+    this.#adventure = null;
+  }
+
   /** Reads the shelf; returns how many records were damaged. */
   async load(): Promise<number> {
     try {

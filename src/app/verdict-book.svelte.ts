@@ -64,7 +64,7 @@ export class VerdictBook {
       const { records, damaged } = await (await this.#shelf).verdicts.all();
       // A change was begun meanwhile, so what was read may be older than the page.
       if (writes !== this.#writes) return this.load();
-      this.#show(newestFirst(records));
+      this.show(newestFirst(records));
       return damaged;
     } catch (error) {
       return telling(this.#say, 'refused', 0)(error);
@@ -101,7 +101,8 @@ export class VerdictBook {
     return this.records.filter((record) => record.id === id && record.verdict === verdict);
   }
 
-  #show(records: readonly VerdictRecord[]): void {
+  /** The page's records from now on; storage is not asked. */
+  show(records: readonly VerdictRecord[]): void {
     this.records = records;
     this.#onChange();
   }
@@ -113,13 +114,13 @@ export class VerdictBook {
 
   /** Returns false when storage refused and the page is as before. */
   async #commit(change: VerdictChange): Promise<boolean> {
-    this.#show(changed(this.records, change));
+    this.show(changed(this.records, change));
     const kept = this.#shelf
       .then((shelf) => shelf.verdicts.change(change))
       .then(() => true, telling(this.#say, 'refused', false));
     this.#writes = Promise.all([this.#writes, kept]);
     if (await kept) return true;
-    this.#show(changed(this.records, inverse(change)));
+    this.show(changed(this.records, inverse(change)));
     return false;
   }
 }

@@ -112,6 +112,12 @@ export interface TitleMatch {
   readonly cards: readonly TitleCard[];
 }
 
+/** A request that was made, in milliseconds since 1970. */
+export interface SentRequest {
+  readonly url: string;
+  readonly at: number;
+}
+
 /** What the catalogue is: drives the filter's choices and the About page. */
 export interface CatalogueInfo {
   /** Hash over all shards: two builds with equal hashes give equal spins. */
@@ -167,6 +173,8 @@ export interface Engine {
   cards(ids: readonly TitleId[]): Promise<readonly TitleCard[]>;
   /** Fetches the blocks that hold these titles. Unknown ids are left out. */
   details(ids: readonly TitleId[]): Promise<readonly TitleDetails[]>;
+  /** What this worker has asked of the site since it started. */
+  requests(): Promise<readonly SentRequest[]>;
   /** Tries the accelerated backend, measures, chooses; later calls tell the last report. */
   calibrate(): Promise<BackendReport>;
 }

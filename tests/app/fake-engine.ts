@@ -66,6 +66,7 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
         const n = Number(/^Title (\d+)$/.exec(title)?.[1] ?? 'NaN');
         return { sure: true, cards: n < 100 ? [cardOf(n)] : [] };
       }),
+    requests: async () => [{ url: 'http://localhost/model/manifest.json', at: 1 }],
     mood: async () => [],
     cards: async (ids) => known(ids).map((id) => ({ ...cardOf(0), id })),
     details: async (ids) =>

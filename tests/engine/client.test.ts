@@ -23,7 +23,10 @@ const never = () => new Promise<never>(() => {});
 
 /** An engine that answers at once; `said` replaces calls. */
 function engine(said: Partial<Engine> = {}): Engine {
-  const quiet = ['search', 'similar', 'match', 'mood', 'cards', 'details'].map((q) => [q, async () => []]);
+  const quiet = ['search', 'similar', 'match', 'requests', 'mood', 'cards', 'details'].map((q) => [
+    q,
+    async () => [],
+  ]);
   return {
     open: async (_, onProgress) => {
       onProgress({ loadedBytes: 5, totalBytes: 10 });

@@ -19,4 +19,6 @@ type Load = () => Promise<{ readonly default: Component<PageProps> }>;
 export const PAGES: Readonly<Partial<Record<Route['page'], Load>>> = {
   shelf: () => import('./ShelfPage.svelte'),
   about: () => import('./AboutPage.svelte'),
+  privacy: () => import('./PrivacyPage.svelte'),
+  bring: () => import('./BringPage.svelte'),
 };
