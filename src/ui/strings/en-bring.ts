@@ -46,7 +46,7 @@ export const REVIEW = {
     guessed
       ? `The dates could be read either way; they were read with the ${order === 'day first' ? 'day' : 'month'} first.`
       : '',
-  becomes: 'On your shelf',
+  becomes: 'For your shelf',
   would: (like: number, dislike: number, seen: number) => {
     const parts = [
       ...(like ? [`${number(like)} liked`] : []),
