@@ -51,6 +51,13 @@ export class Preferences {
     void this.#keep('keys', chosen);
   }
 
+  /** As on a first visit. */
+  forget(): void {
+    this.#stored = {};
+    this.#filter = null;
+    this.#adventure = null;
+  }
+
   /** Reads the shelf; returns how many records were damaged. */
   async load(): Promise<number> {
     try {

@@ -15,6 +15,10 @@ import type {
 } from '../engine/contract.ts';
 import type { VerdictRecord } from '../shelf/schema.ts';
 import type { Shelf } from '../shelf/shelf.ts';
+import type { Notices } from './notices.svelte.ts';
+import type { Preferences } from './preferences.svelte.ts';
+import type { ShownTitles } from './shown-titles.ts';
+import type { VerdictBook } from './verdict-book.svelte.ts';
 
 export type { VerdictRecord };
 
@@ -22,7 +26,8 @@ export type { VerdictRecord };
  * What there is to tell, in the live region. A verdict's own name: it was given to `title`.
  * `removed`: a verdict was taken off `title`; `undone`: the last change was; `poolSpent`: all were shown, so titles come back;
  * `empty`: nothing passes the filter; `startedOver`: shown titles are forgotten; `refused`: storage refused (`text`);
- * `damaged`: records were left out (`text`); `failed`: the engine failed (`text`).
+ * `damaged`: records were left out (`text`, how many); `failed`: the engine failed (`text`); `carried`: much was brought,
+ * taken back or erased at once (`text`).
  */
 export type NoticeKind =
   | Verdict
@@ -33,7 +38,8 @@ export type NoticeKind =
   | 'startedOver'
   | 'refused'
   | 'damaged'
-  | 'failed';
+  | 'failed'
+  | 'carried';
 
 /** `n` grows by one a notice, so that the same words are told again. */
 export interface Notice {
@@ -54,8 +60,17 @@ export interface SessionDeps {
   readonly seed: () => number;
 }
 
+/** What stands behind a session: for the rooms of `app` that load later (app/carry); pages leave it alone. */
+interface Behind {
+  readonly deps: SessionDeps;
+  readonly notices: Notices;
+  readonly book: VerdictBook;
+  readonly shown: ShownTitles;
+  readonly preferences: Preferences;
+}
+
 /** All that a page may read and do; every getter is reactive, no method rejects. */
-export interface Session {
+export interface Session extends Behind {
   readonly status: 'loading' | 'ready' | 'failed';
   readonly progress: Progress;
   readonly failure: Error | null;

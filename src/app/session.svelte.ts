@@ -48,50 +48,50 @@ class LiveSession implements Session {
   #shelved: Promise<void> | undefined;
   #turns = 0;
   readonly #asked = new Set<TitleId>();
-  readonly #deps: SessionDeps;
-  readonly #notices = new Notices();
-  readonly #book: VerdictBook;
-  readonly #shown: ShownTitles;
-  readonly #preferences: Preferences;
+  readonly deps: SessionDeps;
+  readonly notices = new Notices();
+  readonly book: VerdictBook;
+  readonly shown: ShownTitles;
+  readonly preferences: Preferences;
 
   constructor(deps: SessionDeps) {
-    const { say } = this.#notices;
-    this.#deps = deps;
-    this.#book = new VerdictBook(deps.shelf, say, () => this.#recount());
-    this.#shown = new ShownTitles(deps.shelf, say);
-    this.#preferences = new Preferences(deps.shelf, say);
+    const { say } = this.notices;
+    this.deps = deps;
+    this.book = new VerdictBook(deps.shelf, say, () => this.#recount());
+    this.shown = new ShownTitles(deps.shelf, say);
+    this.preferences = new Preferences(deps.shelf, say);
   }
 
   get filter() {
-    return this.#preferences.filter;
+    return this.preferences.filter;
   }
   set filter(filter: Filter) {
-    this.#preferences.filter = filter;
+    this.preferences.filter = filter;
     this.#recount();
   }
   get adventure() {
-    return this.#preferences.adventure;
+    return this.preferences.adventure;
   }
   set adventure(adventure: number) {
-    this.#preferences.adventure = adventure;
+    this.preferences.adventure = adventure;
   }
   get keys() {
-    return this.#preferences.keys;
+    return this.preferences.keys;
   }
   set keys(keys: boolean) {
-    this.#preferences.keys = keys;
+    this.preferences.keys = keys;
   }
   get shelf() {
-    return this.#deps.shelf;
+    return this.deps.shelf;
   }
   get verdicts() {
-    return this.#book.records;
+    return this.book.records;
   }
   get notice() {
-    return this.#notices.last;
+    return this.notices.last;
   }
   get canUndo() {
-    return this.#book.canUndo;
+    return this.book.canUndo;
   }
   get kept() {
     return this.#shelf?.kept ?? true;
@@ -125,14 +125,14 @@ class LiveSession implements Session {
     this.picked = this.result?.picks[0] ?? null;
   };
 
-  judge = (card: TitleCard, verdict: Verdict) => this.#book.judge(card, verdict, this.#deps.now());
-  remove = (id: TitleId, verdict: Verdict) => this.#book.remove(id, verdict);
-  undo = () => this.#book.undo();
-  verdictOf = (id: TitleId) => this.#book.of(id);
+  judge = (card: TitleCard, verdict: Verdict) => this.book.judge(card, verdict, this.deps.now());
+  remove = (id: TitleId, verdict: Verdict) => this.book.remove(id, verdict);
+  undo = () => this.book.undo();
+  verdictOf = (id: TitleId) => this.book.of(id);
 
   startOver = async (): Promise<void> => {
-    this.#notices.say('startedOver');
-    await this.#shown.clear();
+    this.notices.say('startedOver');
+    await this.shown.clear();
   };
 
   loadDetails = async (ids: readonly TitleId[]): Promise<void> => {
@@ -152,13 +152,13 @@ class LiveSession implements Session {
   ask = async <T>(question: (engine: Engine) => Promise<T>, otherwise: T): Promise<T> => {
     await this.#opening;
     if (this.status !== 'ready') return otherwise;
-    return question(this.#deps.engine).catch(telling(this.#notices.say, 'failed', otherwise));
+    return question(this.deps.engine).catch(telling(this.notices.say, 'failed', otherwise));
   };
 
   async #start(): Promise<void> {
     this.status = 'loading';
     this.failure = null;
-    const { engine, modelUrl, backend } = this.#deps;
+    const { engine, modelUrl, backend } = this.deps;
     try {
       this.#shelved ??= this.#readShelf();
       const opened = engine.open({ modelUrl, backend }, (progress) => {
@@ -174,26 +174,25 @@ class LiveSession implements Session {
   }
 
   async #readShelf(): Promise<void> {
-    const shelf = await this.#deps.shelf;
+    const shelf = await this.deps.shelf;
     this.#shelf = shelf;
     shelf.onChange((store) => {
-      if (store === 'verdicts') void this.#book.load();
-      if (store === 'history') void this.#shown.load();
+      if (store === 'verdicts') void this.book.load();
+      if (store === 'history') void this.shown.load();
     });
-    const rooms = [this.#book, this.#shown, this.#preferences];
+    const rooms = [this.book, this.shown, this.preferences];
     const damaged = (await Promise.all(rooms.map((room) => room.load()))).reduce((sum, n) => sum + n, 0);
-    const text = `${damaged} damaged records of your shelf were left out; all others are here.`;
-    if (damaged > 0) this.#notices.say('damaged', { text });
+    if (damaged > 0) this.notices.say('damaged', { text: `${damaged}` });
   }
 
   #wish() {
-    const { filter, adventure } = this.#preferences;
-    const now = this.#deps.now();
-    return { verdicts: this.#book.records, shown: this.#shown.ids, filter, adventure, mood: this.mood, now };
+    const { filter, adventure } = this.preferences;
+    const now = this.deps.now();
+    return { verdicts: this.book.records, shown: this.shown.ids, filter, adventure, mood: this.mood, now };
   }
 
   #request() {
-    return spinRequest({ ...this.#wish(), seed: this.#deps.seed() });
+    return spinRequest({ ...this.#wish(), seed: this.deps.seed() });
   }
 
   readonly #recount = latest(async () => {
@@ -204,9 +203,9 @@ class LiveSession implements Session {
     this.result = result;
     this.picked = null;
     this.spinId += 1;
-    if (result.winner < 0) this.#notices.say('empty');
-    else if (result.poolSpent) this.#notices.say('poolSpent');
-    void this.#shown.add(result, this.#deps.now());
+    if (result.winner < 0) this.notices.say('empty');
+    else if (result.poolSpent) this.notices.say('poolSpent');
+    void this.shown.add(result, this.deps.now());
     void this.loadDetails(idsOf(result));
   }
 }

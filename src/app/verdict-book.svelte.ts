@@ -8,13 +8,18 @@ import { type Say, telling } from './notices.svelte.ts';
 const RIVALS: Partial<Record<Verdict, Verdict>> = { like: 'dislike', dislike: 'like' };
 const NOTHING: ReadonlySet<Verdict> = new Set();
 
+/** One step that can be undone; `takeBack` undoes what is more than a change of verdicts, and tells of it. */
+interface Step extends VerdictChange {
+  readonly takeBack?: () => Promise<void>;
+}
+
 const inverse = ({ put, drop }: VerdictChange): VerdictChange => ({ put: drop, drop: put });
+const keyOf = ({ id, verdict }: VerdictRecord) => verdict + id;
 const newestFirst = (records: readonly VerdictRecord[]) => [...records].sort((a, b) => b.at - a.at);
 
 function changed(records: readonly VerdictRecord[], { put, drop }: VerdictChange): readonly VerdictRecord[] {
-  const gone = [...put, ...drop];
-  const stays = (a: VerdictRecord) => !gone.some((b) => a.id === b.id && a.verdict === b.verdict);
-  return newestFirst([...put, ...records.filter(stays)]);
+  const gone = new Set([...put, ...drop].map(keyOf));
+  return newestFirst([...put, ...records.filter((record) => !gone.has(keyOf(record)))]);
 }
 
 function byTitle(records: readonly VerdictRecord[]): ReadonlyMap<TitleId, ReadonlySet<Verdict>> {
@@ -27,7 +32,8 @@ function byTitle(records: readonly VerdictRecord[]): ReadonlyMap<TitleId, Readon
 export class VerdictBook {
   /** Newest first. */
   records = $state.raw<readonly VerdictRecord[]>([]);
-  #done = $state.raw<readonly VerdictChange[]>([]);
+  /** What can be undone, the last step last. */
+  done = $state.raw<readonly Step[]>([]);
   readonly #titles = $derived(byTitle(this.records));
   #writes: Promise<unknown> = Promise.resolve();
   readonly #shelf: Promise<Shelf>;
@@ -42,7 +48,7 @@ export class VerdictBook {
   }
 
   get canUndo(): boolean {
-    return this.#done.length > 0;
+    return this.done.length > 0;
   }
 
   /** All that was said of a title. */
@@ -58,7 +64,7 @@ export class VerdictBook {
       const { records, damaged } = await (await this.#shelf).verdicts.all();
       // A change was begun meanwhile, so what was read may be older than the page.
       if (writes !== this.#writes) return this.load();
-      this.#show(newestFirst(records));
+      this.show(newestFirst(records));
       return damaged;
     } catch (error) {
       return telling(this.#say, 'refused', 0)(error);
@@ -83,36 +89,38 @@ export class VerdictBook {
 
   /** Undoes the last change made on this page. */
   async undo(): Promise<void> {
-    const change = this.#done.at(-1);
+    const change = this.done.at(-1);
     if (!change) return;
-    this.#done = this.#done.slice(0, -1);
+    this.done = this.done.slice(0, -1);
+    if (change.takeBack) return change.takeBack();
     this.#say('undone', { title: [...change.put, ...change.drop][0]?.title ?? '' });
-    if (!(await this.#commit(inverse(change)))) this.#done = [...this.#done, change];
+    if (!(await this.#commit(inverse(change)))) this.done = [...this.done, change];
   }
 
   #find(id: TitleId, verdict: Verdict | undefined): readonly VerdictRecord[] {
     return this.records.filter((record) => record.id === id && record.verdict === verdict);
   }
 
-  #show(records: readonly VerdictRecord[]): void {
+  /** The page's records from now on; storage is not asked. */
+  show(records: readonly VerdictRecord[]): void {
     this.records = records;
     this.#onChange();
   }
 
   async #perform(change: VerdictChange): Promise<void> {
-    this.#done = [...this.#done, change];
-    if (!(await this.#commit(change))) this.#done = this.#done.filter((other) => other !== change);
+    this.done = [...this.done, change];
+    if (!(await this.#commit(change))) this.done = this.done.filter((other) => other !== change);
   }
 
   /** Returns false when storage refused and the page is as before. */
   async #commit(change: VerdictChange): Promise<boolean> {
-    this.#show(changed(this.records, change));
+    this.show(changed(this.records, change));
     const kept = this.#shelf
       .then((shelf) => shelf.verdicts.change(change))
       .then(() => true, telling(this.#say, 'refused', false));
     this.#writes = Promise.all([this.#writes, kept]);
     if (await kept) return true;
-    this.#show(changed(this.records, inverse(change)));
+    this.show(changed(this.records, inverse(change)));
     return false;
   }
 }

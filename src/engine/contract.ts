@@ -1,4 +1,5 @@
 import type { Facet, Filter, FilterPart, Range } from '../catalogue/filter.ts';
+import type { SoughtTitle } from '../catalogue/sought-title.ts';
 import type { TitleId, TitleType } from '../catalogue/title.ts';
 
 /** What a card and a cover need of a title; small enough to come with every pick. */
@@ -161,6 +162,18 @@ export interface Excerpt {
   readonly pieces: readonly string[];
 }
 
+/** What the catalogue has for a title from elsewhere: one card and `sure`, some to choose from, or none. */
+export interface TitleMatch {
+  readonly sure: boolean;
+  readonly cards: readonly TitleCard[];
+}
+
+/** A request that was made, in milliseconds since 1970. */
+export interface SentRequest {
+  readonly url: string;
+  readonly at: number;
+}
+
 /** What the catalogue is: drives the filter's choices and the About page. */
 export interface CatalogueInfo {
   /** Hash over all shards: two builds with equal hashes give equal spins. */
@@ -208,6 +221,8 @@ export interface Engine {
   search(words: string, limit: number): Promise<readonly TitleHit[]>;
   /** Throws `BadRequest` for an unknown id. */
   similar(id: TitleId, n: number): Promise<readonly Pick[]>;
+  /** Answers in the order asked; throws `BadRequest` for more than 20,000. */
+  match(sought: readonly SoughtTitle[]): Promise<readonly TitleMatch[]>;
   /** Best titles for typed words. */
   mood(words: string, n: number): Promise<readonly Pick[]>;
   /** People by the beginnings of their names, as forgiving as `search`. */
@@ -222,6 +237,8 @@ export interface Engine {
   cards(ids: readonly TitleId[]): Promise<readonly TitleCard[]>;
   /** Fetches the blocks that hold these titles. Unknown ids are left out. */
   details(ids: readonly TitleId[]): Promise<readonly TitleDetails[]>;
+  /** What this worker has asked of the site since it started. */
+  requests(): Promise<readonly SentRequest[]>;
   /** Tries the accelerated backend, measures, chooses; later calls tell the last report. */
   calibrate(): Promise<BackendReport>;
 }

@@ -32,6 +32,8 @@ export const QUESTIONS: { readonly [K in Later]: Answer<K> } = {
   sky: async (opened, n) => (await partOfPage(import('./sky.ts'))).sky(opened, checkAmount(n)),
   similar: async (opened, id, n) =>
     (await partOfPage(import('./similar.ts'))).similar(opened, id, checkAmount(n)),
+  match: async (opened, sought) => (await partOfPage(import('./match.ts'))).match(opened, sought),
+  requests: async () => (await partOfPage(import('./requests.ts'))).sentRequests(),
   mood: async (opened, words, n) =>
     (await partOfPage(import('./mood-picks.ts'))).moodPicks(opened, checkWords(words), checkAmount(n)),
 };

@@ -18,7 +18,7 @@ export function historyIn(drawers: Drawers): History {
       const { records, damaged } = sound<HistoryRecord>(HISTORY_RECORD, await drawers.all('history'));
       return { records: [...new Set(records.flatMap((spin) => spin.ids))], damaged };
     },
-    add: (spin, anew) => drawers.write('history', { clear: anew, put: [spin] }),
-    clear: () => drawers.write('history', { clear: true }),
+    add: (spin, anew) => drawers.write({ history: { clear: anew, put: [spin] } }),
+    clear: () => drawers.write({ history: { clear: true } }),
   };
 }

@@ -1,7 +1,7 @@
 import { type IDBPDatabase, wrap } from 'idb';
 import { failure, isFailure } from '../errors.ts';
 import { SHELF_VERSION, type ShelfSchema, STORES, type StoreName } from './schema.ts';
-import type { Drawers } from './shelf.ts';
+import type { Change, Drawers } from './shelf.ts';
 import { openTabs } from './tabs.ts';
 
 type Connection = IDBPDatabase<ShelfSchema>;
@@ -87,17 +87,23 @@ export async function openKeptDrawers(name: string, factory?: IDBFactory): Promi
 
   return {
     all: (store: StoreName) => withDatabase((db) => db.getAll(store)),
-    write: async (store, { clear, drop = [], put = [] }) => {
+    write: async (changes) => {
+      const stores = Object.keys(changes) as StoreName[];
       await withDatabase(async (db) => {
-        const tx = db.transaction(store, 'readwrite');
-        await Promise.all([
-          clear && tx.store.clear(),
-          ...drop.map((key) => tx.store.delete(key)),
-          ...put.map((record) => tx.store.put(record)),
-          tx.done,
-        ]);
+        const tx = db.transaction(stores, 'readwrite');
+        const asked = stores.flatMap((name) => {
+          // A store looked up by its name fits its own change, which the types cannot know.
+          const { clear, drop = [], put = [] } = changes[name] as Change<'deeds'>;
+          const store = tx.objectStore(name as 'deeds');
+          return [
+            clear && store.clear(),
+            ...drop.map((key) => store.delete(key)),
+            ...put.map((record) => store.put(record)),
+          ];
+        });
+        await Promise.all([...asked, tx.done]);
       });
-      tabs.tell(store);
+      stores.map(tabs.tell);
     },
     onChange: tabs.onChange,
     close: () => {

@@ -11,11 +11,17 @@ function memoryDrawers(): Drawers {
   };
   return {
     all: async (store) => [...(stores.get(store)?.values() ?? [])],
-    write: async (store, { clear, drop = [], put = [] }) => {
-      const records = stores.get(store);
-      if (clear) records?.clear();
-      for (const key of drop) records?.delete(JSON.stringify(key));
-      for (const record of put) records?.set(keyOf(store, record), record);
+    write: async (changes) => {
+      for (const [name, { clear, drop = [], put = [] }] of Object.entries(changes)) {
+        const store = name as keyof typeof STORES;
+        const records = stores.get(store);
+        if (clear) records?.clear();
+        for (const key of drop) records?.delete(JSON.stringify(key));
+        for (const record of put) {
+          const key = keyOf(store, record);
+          records?.set(key, store === 'history' ? { ...record, key: JSON.parse(key) } : record);
+        }
+      }
     },
     onChange: () => {},
     close: () => {},

@@ -6,7 +6,8 @@ import type { Drawers } from './shelf.ts';
 /** Characters; a page and a half, more is another kind of book. */
 export const LONGEST_NOTE = 2000;
 
-const NOTE_RECORD = shape({ id: name, text, at: number });
+/** What passes for a note in storage and in a backup. */
+export const NOTE_RECORD = shape({ id: name, text, at: number });
 
 /** What the visitor wrote about titles. */
 export interface Notes {
@@ -19,7 +20,7 @@ export interface Notes {
 
 /** The notes that lie in `drawers`. */
 export function notesIn(drawers: Drawers): Notes {
-  const remove = (id: TitleId) => drawers.write('notes', { drop: [id] });
+  const remove = (id: TitleId) => drawers.write({ notes: { drop: [id] } });
   return {
     all: async () => {
       const { records, damaged } = sound<NoteRecord>(NOTE_RECORD, await drawers.all('notes'));
@@ -27,7 +28,7 @@ export function notesIn(drawers: Drawers): Notes {
     },
     write: ({ id, text, at }) => {
       const kept = text.slice(0, LONGEST_NOTE);
-      return kept.trim() === '' ? remove(id) : drawers.write('notes', { put: [{ id, text: kept, at }] });
+      return kept.trim() === '' ? remove(id) : drawers.write({ notes: { put: [{ id, text: kept, at }] } });
     },
     remove,
   };

@@ -1,4 +1,5 @@
 import type { DBSchema } from 'idb';
+import type { SoughtTitle } from '../catalogue/sought-title.ts';
 import type { TitleId, TitleType } from '../catalogue/title.ts';
 import { anything, type Check, listOf, name, number, oneOf, orNull, shape, text } from './shape.ts';
 
@@ -48,15 +49,40 @@ export interface SettingRecord {
 
 export const SETTING_RECORD = shape({ key: text, value: anything });
 
-/** Version 2; version 1 had no notes. One record each, so that two tabs never lose each other's writes. */
+/** Something said elsewhere of a title that this catalogue does not know: kept for a later one. */
+export interface WaitingRecord extends SoughtTitle {
+  /** Equal for the same title, however often it is brought. */
+  readonly key: string;
+  readonly verdict: 'like' | 'dislike' | 'seen';
+  readonly at: number;
+}
+
+/** What many records at once did to the shelf, whole, so that it can be taken back; store by store, `key` left aside. */
+export interface DeedRecord {
+  /** Of its moment and kind. */
+  readonly key: string;
+  readonly at: number;
+  /** What came: the name of a form of history, or `backup`. */
+  readonly from: string;
+  readonly put: Records;
+  /** What these replaced. */
+  readonly drop: Records;
+}
+
+/** Version 2; version 1 knew the first three. One record each, so that two tabs never lose each other's writes. */
 export interface ShelfSchema extends DBSchema {
   verdicts: { key: [string, string]; value: VerdictRecord };
   history: { key: number; value: HistoryRecord };
   settings: { key: string; value: SettingRecord };
   notes: { key: string; value: NoteRecord };
+  waiting: { key: [string, string]; value: WaitingRecord };
+  deeds: { key: string; value: DeedRecord };
 }
 
-export type StoreName = 'verdicts' | 'history' | 'settings' | 'notes';
+export type StoreName = 'verdicts' | 'history' | 'settings' | 'notes' | 'waiting' | 'deeds';
+
+/** Records by the store they belong to. */
+export type Records = { readonly [S in StoreName]?: readonly ShelfSchema[S]['value'][] };
 
 /** How each store is made; history numbers its own records. */
 export const STORES: Readonly<Record<StoreName, IDBObjectStoreParameters>> = {
@@ -64,6 +90,8 @@ export const STORES: Readonly<Record<StoreName, IDBObjectStoreParameters>> = {
   history: { keyPath: 'key', autoIncrement: true },
   settings: { keyPath: 'key' },
   notes: { keyPath: 'id' },
+  waiting: { keyPath: ['key', 'verdict'] },
+  deeds: { keyPath: 'key' },
 };
 
 /** What a store holds once its damaged records are left out, and how many those were. */

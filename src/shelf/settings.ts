@@ -52,6 +52,6 @@ export function settingsIn(drawers: Drawers): Settings {
         damaged: found.damaged + known.length - good.length,
       };
     },
-    write: (key, value) => drawers.write('settings', { put: [{ key, value }] }),
+    write: (key, value) => drawers.write({ settings: { put: [{ key, value }] } }),
   };
 }

@@ -5,17 +5,20 @@ import { type Settings, settingsIn } from './settings.ts';
 import { type Verdicts, verdictsIn } from './verdicts.ts';
 
 /** Done in this order, all or nothing. */
-interface Change<S extends StoreName> {
+export interface Change<S extends StoreName> {
   readonly clear?: boolean;
   readonly drop?: readonly StoreKey<ShelfSchema, S>[];
   readonly put?: readonly StoreValue<ShelfSchema, S>[];
 }
 
+/** What is to be done to several stores, all or nothing. */
+export type Changes = { readonly [S in StoreName]?: Change<S> };
+
 /** Where records lie, unchecked; both ways of keeping them (the browser's storage, memory) are one of these. */
 export interface Drawers {
   all(store: StoreName): Promise<readonly unknown[]>;
-  /** Throws `StorageRefused`, and then nothing was changed. */
-  write<S extends StoreName>(store: S, change: Change<S>): Promise<void>;
+  /** One transaction. Throws `StorageRefused`, and then nothing was changed. */
+  write(changes: Changes): Promise<void>;
   /** Calls back when another tab has changed a store. */
   onChange(listener: (store: string) => void): void;
   close(): void;

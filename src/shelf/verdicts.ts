@@ -18,6 +18,6 @@ export function verdictsIn(drawers: Drawers): Verdicts {
   return {
     all: async () => sound<VerdictRecord>(VERDICT_RECORD, await drawers.all('verdicts')),
     change: ({ put, drop }) =>
-      drawers.write('verdicts', { drop: drop.map((record) => [record.id, record.verdict]), put }),
+      drawers.write({ verdicts: { drop: drop.map((record) => [record.id, record.verdict]), put } }),
   };
 }

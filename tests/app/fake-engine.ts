@@ -80,6 +80,12 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     excerpts: async () => [],
     sky: async () => Uint8Array.of(10, 20, 200, 100),
     similar: async (_id, n) => Array.from({ length: n }, (_, i) => pickOf(i)),
+    match: async (sought) =>
+      sought.map(({ title }) => {
+        const n = Number(/^Title (\d+)$/.exec(title)?.[1] ?? 'NaN');
+        return { sure: true, cards: n < 100 ? [cardOf(n)] : [] };
+      }),
+    requests: async () => [{ url: 'http://localhost/model/manifest.json', at: 1 }],
     mood: async () => [],
     cards: async (ids) => known(ids).map((id) => cardOf(Number(id.replace('fake:s', '')))),
     details: async (ids) =>

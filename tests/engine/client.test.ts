@@ -8,7 +8,6 @@ import type {
   SpinResult,
 } from '../../src/engine/contract.ts';
 import { failure } from '../../src/errors.ts';
-import { NOTHING_FOUND } from '../app/fake-engine.ts';
 import { type FakeWorker, fakeWorker } from '../fixtures/fake-worker.ts';
 
 const INFO = { hash: 'abc', titles: 40 } as CatalogueInfo;
@@ -24,7 +23,10 @@ const never = () => new Promise<never>(() => {});
 
 /** An engine that answers at once; `said` replaces calls. */
 function engine(said: Partial<Engine> = {}): Engine {
-  const none = async () => [];
+  const quiet = ['search', 'similar', 'match', 'requests', 'mood', 'cards', 'details'].map((q) => [
+    q,
+    async () => [],
+  ]);
   return {
     open: async (_, onProgress) => {
       onProgress({ loadedBytes: 5, totalBytes: 10 });
@@ -33,16 +35,8 @@ function engine(said: Partial<Engine> = {}): Engine {
     },
     spin: async ({ seed }) => ({ seed }) as SpinResult,
     count: async () => ({ left: 1, relax: [] }),
-    search: none,
-    people: none,
-    find: async () => NOTHING_FOUND,
-    excerpts: none,
-    sky: async () => new Uint8Array(),
-    similar: none,
-    mood: none,
-    cards: none,
-    details: none,
     calibrate: async () => REPORT,
+    ...(Object.fromEntries(quiet) as Omit<Engine, 'open' | 'spin' | 'count' | 'calibrate'>),
     ...said,
   };
 }

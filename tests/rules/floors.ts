@@ -30,7 +30,13 @@ const ROOMS: readonly Room[] = [
   },
   { at: 'src/engine/', may: [...BOTTOM, 'backends/', 'core/', 'format/'], packages: ['comlink'] },
   { at: 'src/shelf/', may: BOTTOM, packages: ['idb'] },
-  { at: 'src/app/', may: [...BOTTOM, 'engine/client.ts', CONTRACT, 'shelf/'], packages: ['svelte'] },
+  // Files that people bring from elsewhere: the one room that opens zips and tables in the page, and knows nothing else.
+  { at: 'src/histories/', may: BOTTOM, packages: ['fflate', 'papaparse'] },
+  {
+    at: 'src/app/',
+    may: [...BOTTOM, 'engine/client.ts', CONTRACT, 'histories/', 'shelf/'],
+    packages: ['svelte'],
+  },
   { at: 'src/ui/charts/', may: [...BOTTOM, CONTRACT, 'app/', 'ui/'], packages: ['svelte', 'd3'] },
   { at: 'src/ui/map/', may: [...BOTTOM, CONTRACT, 'app/', 'ui/'], packages: ['svelte', 'd3'] },
   {

@@ -17,4 +17,6 @@ export const PAGES: Readonly<Partial<Record<Route['page'], Load>>> = {
   title: () => import('./TitlePage.svelte'),
   search: () => import('./SearchPage.svelte'),
   about: () => import('./AboutPage.svelte'),
+  privacy: () => import('./PrivacyPage.svelte'),
+  bring: () => import('./BringPage.svelte'),
 };

@@ -15,6 +15,7 @@ export function noticeWords({ kind, title = '', text = '' }: Notice): Phrase {
       return [NOTICE.damaged(Number(text))];
     case 'refused':
     case 'failed':
+    case 'carried':
       return [text];
     default:
       return NOTICE[kind](title);

@@ -189,6 +189,7 @@ export const SHELF = {
   } satisfies Record<Verdict, ShelfWords>,
   remove: 'Remove',
   removeFrom: (title: string, list: string) => `Remove ${title} from ${list}`,
+  more: (n: number) => `Show ${number(n)} more`,
   gone: 'no longer in this catalogue',
   on: (at: number) => days.format(at),
   shown: 'Titles that have been on the wheel wait until the others had their turn.',
