@@ -1,6 +1,7 @@
 import type { Engine, Progress } from './contract.ts';
+import { forwarding } from './forwarding.ts';
 import { Keeper, MAX_LOSSES } from './keeper.ts';
-import { ask, forwarding, isLoss, type WorkerLike } from './link.ts';
+import { ask, isLoss, type WorkerLike } from './link.ts';
 import { type Schedule, schedule, watched } from './watch.ts';
 
 /** How the client reaches the world; tests bring their own. */
@@ -20,7 +21,11 @@ const CALIBRATE_MS = 15_000;
 /** Blocks come over the network; the store gives up on a silent connection before this. */
 const FETCHING_MS = 20_000;
 /** Questions that may have to fetch. */
-const PATIENCE_MS: Readonly<Record<string, number>> = { details: FETCHING_MS };
+const PATIENCE_MS: Readonly<Record<string, number>> = {
+  details: FETCHING_MS,
+  wordsApart: FETCHING_MS,
+  topRated: FETCHING_MS,
+};
 
 const moduleWorker = () => new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });
 const pageEngine = async () => (await import('./browser-engine.ts')).browserEngine();

@@ -3,22 +3,14 @@ import { failure } from '../errors.ts';
 import { catalogueInfo } from './catalogue-info.ts';
 import { checkCount, checkSpin } from './check-request.ts';
 import type { Engine } from './contract.ts';
+import { forwarding } from './forwarding.ts';
 import { type Opened, opened } from './opened.ts';
-import { QUESTIONS } from './questions.ts';
+import { partOfPage } from './part-of-page.ts';
 import { scoringFor } from './scoring.ts';
 import type { ShardStore } from './shard-store.ts';
 import { count, spin } from './spin.ts';
 
-/** The questions, each asked of the catalogue that is open then. */
-function later(catalogue: () => Opened): Pick<Engine, keyof typeof QUESTIONS> {
-  const asked = Object.entries(QUESTIONS).map(([name, answer]) => [
-    name,
-    async (...args: unknown[]) => (answer as Question)(catalogue(), ...args),
-  ]);
-  return Object.fromEntries(asked);
-}
-
-type Question = (opened: Opened, ...args: unknown[]) => Promise<unknown>;
+type Question = (opened: Opened, ...args: readonly unknown[]) => Promise<unknown>;
 
 /**
  * The engine itself, in a worker, on the page or in Node: `storeAt` opens the store over a model's folder;
@@ -35,7 +27,7 @@ export function createEngine(
     if (!current) throw failure('BadRequest', 'The catalogue is not open yet. Reload the page.');
     return current;
   };
-  return {
+  const own: Pick<Engine, 'open' | 'spin' | 'count'> = {
     async open({ modelUrl, backend }, onProgress) {
       const store = stores.get(modelUrl) ?? storeAt(modelUrl);
       stores.set(modelUrl, store);
@@ -46,6 +38,10 @@ export function createEngine(
     },
     spin: async (request) => spin(catalogue(), checkSpin(request)),
     count: async (request) => count(catalogue(), checkCount(request)),
-    ...later(catalogue),
   };
+  // What a first spin does without loads with the first question after it.
+  return forwarding(own, async (name, args) => {
+    const { QUESTIONS } = await partOfPage(import('./questions.ts'));
+    return (Reflect.get(QUESTIONS, name) as Question)(catalogue(), ...args);
+  });
 }

@@ -1,5 +1,6 @@
 import { proxy, wrap } from 'comlink';
 import type { Engine } from './contract.ts';
+import { forwarding } from './forwarding.ts';
 
 /** What the client needs of a worker; tests bring their own. */
 export type WorkerLike = Pick<
@@ -23,24 +24,6 @@ type Question = (...args: readonly unknown[]) => Promise<unknown>;
 /** Calls an engine's method by its name, to pass on what is none of one's business. */
 export const ask = (engine: object, name: string, args: readonly unknown[]) =>
   (Reflect.get(engine, name) as Question)(...args);
-
-/**
- * An object with some methods of its own, every other passed on by name: a new question of the contract needs no line
- * here or in the client.
- */
-export function forwarding<T extends object, K extends keyof T>(
-  own: Pick<T, K>,
-  pass: (name: string, args: readonly unknown[]) => unknown,
-): T {
-  return new Proxy(own, {
-    get: (_, name) =>
-      Reflect.get(own, name) ??
-      // Whoever waits for it must not take it for a promise.
-      (name === 'then' || typeof name === 'symbol'
-        ? undefined
-        : (...args: readonly unknown[]) => pass(name, args)),
-  }) as T;
-}
 
 /** The worker did not answer or broke: the call can be replayed elsewhere. */
 export function loss(why: string): Error {

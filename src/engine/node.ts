@@ -29,5 +29,5 @@ export async function openFolder(dir: string): Promise<FolderEngine> {
   const engine = createEngine(() => store);
   const info = await engine.open({ modelUrl, backend: 'plain' }, () => {});
   const { model } = await store.open(() => {});
-  return { ...engine, info, model };
+  return Object.assign(engine, { info, model });
 }

@@ -6,15 +6,17 @@ import type { Manifest, ShardEntry } from '../format/manifest.ts';
 import type { Shard } from '../format/shard.ts';
 import { byteProgress } from './byte-progress.ts';
 import type { Progress, TitleDetails } from './contract.ts';
-import { detailsReader } from './details.ts';
 import type { Fetch } from './fetch-bytes.ts';
 import { fetchManifest } from './fetch-manifest.ts';
 import { fetchShard, type Source } from './fetch-shard.ts';
+import { partOfPage } from './part-of-page.ts';
 
 /** A model that was fetched, checked and opened. */
 export interface Catalogue {
   readonly manifest: Manifest;
   readonly model: Model;
+  /** Where it came from, for the shards that a first spin does without. */
+  readonly source: Source;
   /** Details of rows, in their order, from blocks that are fetched on demand. */
   details(rows: readonly number[]): Promise<TitleDetails[]>;
 }
@@ -69,6 +71,16 @@ async function fetchMissing(
   for (const one of settled) if (one.status === 'rejected') throw one.reason;
 }
 
+/** Reads details with code that loads with the first of them. */
+function laterDetails(source: Source, manifest: Manifest, ids: readonly string[]): Catalogue['details'] {
+  let read: Catalogue['details'] | undefined;
+  return async (rows) => {
+    const { detailsReader } = await partOfPage(import('./details.ts'));
+    read ??= detailsReader(source, manifest, ids);
+    return read(rows);
+  };
+}
+
 /** A store over the model in one folder; `modelUrl` ends with a slash. */
 export function shardStore(modelUrl: string, fetch: Fetch): ShardStore {
   const source: Source = { fetch, modelUrl };
@@ -81,7 +93,7 @@ export function shardStore(modelUrl: string, fetch: Fetch): ShardStore {
       await fetchMissing(source, manifest, shards, onProgress);
       const model = openModel(manifest, shards);
       shards.clear();
-      opened = { manifest, model, details: detailsReader(source, manifest, model.titles.ids) };
+      opened = { manifest, model, source, details: laterDetails(source, manifest, model.titles.ids) };
       return opened;
     },
   };
