@@ -1,5 +1,8 @@
 import type { Facet, Filter, FilterPart } from '../catalogue/filter.ts';
 import type { TitleId, TitleType } from '../catalogue/title.ts';
+import type { Explored, ExploreRequest, GenreWords, TopRated } from './explored.ts';
+
+export type * from './explored.ts';
 
 /** What a card and a cover need of a title; small enough to come with every pick. */
 export interface TitleCard {
@@ -158,6 +161,12 @@ export interface Engine {
   cards(ids: readonly TitleId[]): Promise<readonly TitleCard[]>;
   /** Fetches the blocks that hold these titles. Unknown ids are left out. */
   details(ids: readonly TitleId[]): Promise<readonly TitleDetails[]>;
+  /** Counts for the charts of the titles that pass a filter. */
+  explore(request: ExploreRequest): Promise<Explored>;
+  /** May fetch a few blocks of details, for words as they are printed. */
+  wordsApart(request: ExploreRequest): Promise<readonly GenreWords[]>;
+  /** Fetches the votes when first asked. */
+  topRated(request: ExploreRequest, n: number): Promise<TopRated>;
   /** Tries the accelerated backend, measures, chooses; later calls tell the last report. */
   calibrate(): Promise<BackendReport>;
 }

@@ -10,6 +10,9 @@ type Answer<K extends keyof Engine> = (
   ...asked: Parameters<Engine[K]>
 ) => ReturnType<Engine[K]>;
 
+/** The room that looks at the whole catalogue. */
+const look = () => partOfPage(import('./look.ts'));
+
 /** What a first spin does without. */
 type Later = Exclude<keyof Engine, 'open' | 'spin' | 'count'>;
 
@@ -27,4 +30,7 @@ export const QUESTIONS: { readonly [K in Later]: Answer<K> } = {
     (await partOfPage(import('./similar.ts'))).similar(opened, id, checkAmount(n)),
   mood: async (opened, words, n) =>
     (await partOfPage(import('./mood-picks.ts'))).moodPicks(opened, checkWords(words), checkAmount(n)),
+  explore: async (opened, request) => (await look()).explore(opened, request),
+  wordsApart: async (opened, request) => (await look()).genreWords(opened, request),
+  topRated: async (opened, request, n) => (await look()).topRated(opened, request, n),
 };

@@ -8,6 +8,7 @@ import type {
   SpinResult,
 } from '../../src/engine/contract.ts';
 import { failure } from '../../src/errors.ts';
+import { EXPLORED } from '../fixtures/explored.ts';
 import { type FakeWorker, fakeWorker } from '../fixtures/fake-worker.ts';
 
 const INFO = { hash: 'abc', titles: 40 } as CatalogueInfo;
@@ -37,6 +38,9 @@ function engine(said: Partial<Engine> = {}): Engine {
     mood: none,
     cards: none,
     details: none,
+    explore: async () => EXPLORED,
+    wordsApart: none,
+    topRated: none,
     calibrate: async () => REPORT,
     ...said,
   };

@@ -18,5 +18,6 @@ type Load = () => Promise<{ readonly default: Component<PageProps> }>;
 /** The pages beside the one that spins; each loads when it is first opened. Adding one is a component and a line here. */
 export const PAGES: Readonly<Partial<Record<Route['page'], Load>>> = {
   shelf: () => import('./ShelfPage.svelte'),
+  explore: () => import('./ExplorePage.svelte'),
   about: () => import('./AboutPage.svelte'),
 };
