@@ -22,6 +22,8 @@ export interface Groups {
 export const MAX_GROUPS = 8;
 /** A word of fewer rows says more of those titles than of the group. */
 const MIN_ROWS = 5;
+/** A word of more of all rows than this is grammar rather than theme: "when", "must". */
+const MAX_SHARE = 0.1;
 /** Below it (one in a thousand by chance) a word does not set anything apart. */
 const MIN_Z = 3.1;
 /** The prior weighs as much as this many rows that use each word as the whole does. */
@@ -84,7 +86,8 @@ export function wordsApart(
   const found: ApartWord[][] = Array.from({ length: groups.count }, () => []);
   const inside = new Uint32Array(groups.count);
   for (let feature = from; feature < to; feature++) {
-    if ((index.starts[feature + 1] as number) - (index.starts[feature] as number) < MIN_ROWS) continue;
+    const anywhere = (index.starts[feature + 1] as number) - (index.starts[feature] as number);
+    if (anywhere < MIN_ROWS || anywhere > index.rows * MAX_SHARE) continue;
     const all = countFeature(index, feature, groups, inside);
     for (let g = 0; g < groups.count; g++) {
       const rows = inside[g] as number;

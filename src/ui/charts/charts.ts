@@ -50,8 +50,9 @@ const at = (
 
 /** Every chart, in the order of the page. Adding one is a data function and a line here, and a form when none fits. */
 export const CHARTS: readonly Chart[] = [
-  chart(at('what', 4, 'types', SHOWN.types), types, SHARE),
-  chart(at('what', 8, 'genres', SHOWN.genre), genres, BARS),
+  chart(at('what', 12, 'types', SHOWN.types), types, SHARE),
+  chart(at('what', 7, 'genres', SHOWN.genre), genres, BARS),
+  chart(at('what', 5, 'ratings', SHOWN.rating), ratings, BARS),
   chart(at('when', 12, 'years', SHOWN.years), years, COLUMNS),
   chart(at('when', 5, 'added', SHOWN.added), added, COLUMNS),
   chart(at('when', 7, 'genre-by-decade', SHOWN.genreByDecade), genreByDecade, RIDGE),
@@ -59,8 +60,7 @@ export const CHARTS: readonly Chart[] = [
   chart(at('where', 7, 'genre-by-country', SHOWN.genreByCountry), genreByCountry, HEAT),
   chart(at('long', 7, 'minutes', SHOWN.minutes), minutes, COLUMNS),
   chart(at('long', 5, 'seasons', SHOWN.seasons), seasons, COLUMNS),
-  chart(at('long', 6, 'ratings', SHOWN.rating), ratings, BARS),
-  chart(at('long', 6, 'missing', SHOWN.missing), missing, BARS),
   chart(at('best', 12, 'words', SHOWN.words), words, WORDS),
-  chart(at('best', 8, 'top-rated', SHOWN.top), topRated, BARS),
+  chart(at('best', 7, 'top-rated', SHOWN.top), topRated, BARS),
+  chart(at('best', 5, 'missing', SHOWN.missing), missing, BARS),
 ];

@@ -26,7 +26,9 @@ export class Look {
   }
 
   #request(): ExploreRequest | null {
-    const seen = this.#session().verdicts.filter(({ verdict }) => verdict === 'seen').map(({ id }) => id);
+    const seen = this.#session()
+      .verdicts.filter(({ verdict }) => verdict === 'seen')
+      .map(({ id }) => id);
     return this.#filter && { filter: this.#filter, seen };
   }
 

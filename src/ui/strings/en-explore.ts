@@ -39,7 +39,7 @@ export const EXPLORE = {
     what: 'What there is',
     when: 'When',
     where: 'Where and what about',
-    long: 'How long, for whom',
+    long: 'How long',
     best: 'What stands out',
   },
   answered: (left: number, all: number) => `${number(left)} of ${titles(all)} pass.`,
@@ -80,10 +80,11 @@ export const SHOWN = {
   years: {
     name: 'Year of release',
     what: 'Titles by year of release; series are hatched, on top of the films. Drag over the years to choose them.',
-    most: (year: number, n: number, of: number) => `Most are from ${year}: ${number(n)} of ${number(of)}`,
+    most: (year: string, n: number, of: number) => `Most are from ${year}: ${number(n)} of ${number(of)}`,
     chosen: (range: string, n: number, of: number) => `${number(n)} of ${number(of)} are from ${range}`,
     range: (from: number, to: number) => (from === to ? `${from}` : `${from} to ${to}`),
-    mark: (year: number, f: number, s: number) => `${year}: ${titles(f + s)} (${both(f, s)})`,
+    until: (year: number) => `to ${year}`,
+    mark: (year: string, f: number, s: number) => `${year}: ${titles(f + s)} (${both(f, s)})`,
     none: 'No title here says from which year it is.',
     head: ['Year', 'Films', 'Series'],
     slider: 'year',
@@ -148,7 +149,7 @@ export const SHOWN = {
   },
   genreByCountry: {
     name: 'Genre by country',
-    what: 'Of a country’s titles, how many in a hundred are of a genre. The darker, the more.',
+    what: 'Of a country’s titles, how many in a hundred are of a genre. The stronger the ink, the more.',
     most: (share: string, country: string, genre: string, mean: string) =>
       `${genre} make up ${share} of what comes from ${country}; over these countries it is ${mean}`,
     mark: (genre: string, country: string, n: number, of: number) =>

@@ -25,7 +25,7 @@ export function genreByCountry(told: Told): GridShown {
   const words = SHOWN.genreByCountry;
   const { rows, columns, counts, columnTotals } = told.explored.genreByCountry;
   if (rows.length === 0 || columns.length === 0)
-    return { ...emptyShown(words.name, words.what, words.none), rows, columns };
+    return { ...emptyShown(words.name, words.what, words.none), rows, columns, asked: [] };
   const total = (column: number) => columnTotals[column] ?? 0;
   const marks = counts.map((n, i): CellMark => {
     const column = i % columns.length;
@@ -66,5 +66,6 @@ export function genreByCountry(told: Told): GridShown {
     empty: null,
     rows,
     columns,
+    asked: [...told.filter.genre.include, ...told.filter.country.include],
   };
 }

@@ -4,7 +4,7 @@ import { emptyShown, type Told } from '../chart.ts';
 import type { CellMark, GridShown } from '../forms/grid.ts';
 
 /** A share of fewer titles swings too much to be drawn. */
-const ENOUGH = 15;
+const ENOUGH = 30;
 const DECADE = 10;
 
 /** The decades that can be drawn: from the first that has enough titles on, and of those after it those that have. */
@@ -32,7 +32,7 @@ export function genreByDecade(told: Told): GridShown {
   const decades = kept.map((i) => grid.columns[i] ?? 0);
   const columns = decades.map(words.decade);
   if (rows.length === 0 || kept.length === 0)
-    return { ...emptyShown(words.name, words.what(ENOUGH), words.none), rows, columns };
+    return { ...emptyShown(words.name, words.what(ENOUGH), words.none), rows, columns, asked: [] };
   const totals = kept.map((i) => grid.columnTotals[i] ?? 0);
   const cells = rows.flatMap((genre, row) =>
     kept.map((from, column) => ({ genre, column, n: grid.counts[row * grid.columns.length + from] ?? 0 })),
@@ -62,5 +62,6 @@ export function genreByDecade(told: Told): GridShown {
     empty: null,
     rows,
     columns,
+    asked: told.filter.genre.include,
   };
 }

@@ -2,60 +2,68 @@ import type { Filter, Range } from '../../../catalogue/filter.ts';
 import { CHART, SHOWN } from '../../strings/en-explore.ts';
 import { emptyShown, type Told } from '../chart.ts';
 import type { ColumnMark, ColumnsShown } from '../forms/columns.ts';
+import { foldEarly, type YearRun } from './fold-early.ts';
 
 /** Distances between years that read well on an axis. */
 export const YEAR_STEPS = [1, 2, 5, 10, 20, 25, 50, 100];
 
-const covers = ({ from, to }: Range, year: number) =>
-  (from !== null || to !== null) && year >= (from ?? year) && year <= (to ?? year);
+const size = ({ films, series }: YearRun) => films + series;
+
+/** True when the whole run lies in the range, and the range is one. */
+const covers = ({ from, to }: Range, run: YearRun) =>
+  (from !== null || to !== null) && run.from >= (from ?? run.from) && run.to <= (to ?? run.to);
 
 /** The filter with a range of years, or with none when that very range was chosen before. */
-function withYears(filter: Filter, from: number, to: number): Filter {
+function withYears(filter: Filter, { from, to }: YearRun): Filter {
   const again = filter.years.from === from && filter.years.to === to;
   return { ...filter, years: again ? { from: null, to: null } : { from, to } };
 }
 
 /** Titles by year of release, films and series; a year or a run of years can be chosen. */
-export function years({ explored: { years: counted }, filter }: Told): ColumnsShown {
+export function years({ explored, filter }: Told): ColumnsShown {
   const words = SHOWN.years;
-  const { first, counts } = counted;
-  if (counts.length === 0)
+  const runs = foldEarly(explored.years);
+  if (runs.length === 0)
     return { ...emptyShown(words.name, words.what, words.none), steps: YEAR_STEPS, notes: [], apart: false };
-  const marks = counts.map(({ films, series }, i): ColumnMark => {
-    const year = first + i;
-    return {
-      words: words.mark(year, films, series),
-      at: year,
-      films,
-      series,
-      chosen: covers(filter.years, year),
-      pick: withYears(filter, year, year),
-    };
-  });
-  const size = (mark: ColumnMark | undefined) => (mark ? mark.films + mark.series : 0);
-  const total = marks.reduce((sum, mark) => sum + size(mark), 0);
-  const peak = marks.reduce((best, mark, i) => (size(mark) > size(marks[best]) ? i : best), 0);
-  const chosen = marks.flatMap((mark, i) => (mark.chosen ? [i] : []));
+  const said = ({ from, to }: YearRun) => words.range(from, to);
+  const total = runs.reduce((sum, run) => sum + size(run), 0);
+  const chosen = runs.flatMap((run, i) => (covers(filter.years, run) ? [i] : []));
   const [from, to] = [chosen[0], chosen.at(-1)];
   const range = from === undefined || to === undefined ? null : ([from, to] as const);
-  const inRange = chosen.reduce((sum, i) => sum + size(marks[i]), 0);
+  const peak = runs.reduce((best, run, i) => (size(run) > size(runs[best] ?? run) ? i : best), 0);
+  const top = runs[peak];
+  const start = (i: number) => runs[i]?.from ?? null;
+  const end = (i: number) => runs[i]?.to ?? null;
+  const title = () => {
+    if (!range) return top ? words.most(said(top), size(top), total) : words.name;
+    const sum = chosen.reduce((n, i) => n + (runs[i] ? size(runs[i]) : 0), 0);
+    return words.chosen(words.range(start(range[0]) ?? 0, end(range[1]) ?? 0), sum, total);
+  };
   return {
-    title: range
-      ? words.chosen(words.range(first + range[0], first + range[1]), inRange, total)
-      : words.most(first + peak, size(marks[peak]), total),
+    title: title(),
     what: words.what,
-    marks,
-    table: { head: words.head, rows: marks.map(({ at, films, series }) => [at, films, series]) },
+    marks: runs.map(
+      (run): ColumnMark => ({
+        words: words.mark(said(run), run.films, run.series),
+        at: run.to,
+        films: run.films,
+        series: run.series,
+        chosen: covers(filter.years, run),
+        pick: withYears(filter, run),
+      }),
+    ),
+    table: { head: words.head, rows: runs.map((run) => [said(run), run.films, run.series]) },
     empty: null,
     steps: YEAR_STEPS,
     notes: [peak],
     apart: false,
     unit: CHART.titles,
+    ...(runs[0] && runs[0].from < runs[0].to ? { first: words.until(runs[0].to) } : {}),
     brush: {
       range,
-      pick: (a, b) => ({ ...filter, years: { from: first + a, to: first + b } }),
+      pick: (a, b) => ({ ...filter, years: { from: start(a), to: end(b) } }),
       what: words.slider,
-      value: (i) => String(first + i),
+      value: (i) => (runs[i] ? said(runs[i]) : ''),
     },
   };
 }

@@ -10,4 +10,6 @@ export interface CellMark extends Mark {
 export interface GridShown extends Shown<CellMark> {
   readonly rows: readonly string[];
   readonly columns: readonly string[];
+  /** Names of rows and columns that the filter asks for. */
+  readonly asked: readonly string[];
 }

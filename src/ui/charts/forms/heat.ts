@@ -3,10 +3,18 @@ import type { Box, Layout } from '../chart.ts';
 import { fitted, textWidth } from '../text-width.ts';
 import type { GridShown } from './grid.ts';
 
+interface Name {
+  readonly name: string;
+  /** As much of it as fits. */
+  readonly label: string;
+  readonly x: number;
+  readonly y: number;
+}
+
 export interface HeatLayout extends Layout {
-  readonly rows: readonly { readonly label: string; readonly x: number; readonly y: number }[];
+  readonly rows: readonly Name[];
   /** Column names, turned where they would touch. */
-  readonly heads: readonly { readonly label: string; readonly x: number; readonly y: number }[];
+  readonly heads: readonly Name[];
   readonly turned: boolean;
   readonly beside: boolean;
   /** Whether a number fits into a cell. */
@@ -48,13 +56,15 @@ export function layoutHeat({ rows, columns }: GridShown, width: number): HeatLay
     height: top + rows.length * row,
     boxes: rows.flatMap((_, r) => columns.map((__, c) => cell(r, c))),
     columns: columns.length,
-    rows: rows.map((label, r) => ({
-      label: fitted(label, beside ? left - GAP : width),
+    rows: rows.map((name, r) => ({
+      name,
+      label: fitted(name, beside ? left - GAP : width),
       x: beside ? left - GAP : 0,
       y: cell(r, 0).y + (beside ? CELL / 2 : -GAP * 0.7),
     })),
-    heads: columns.map((label, c) => ({
-      label: fitted(label, LONGEST),
+    heads: columns.map((name, c) => ({
+      name,
+      label: fitted(name, LONGEST),
       x: (x(c) ?? 0) + x.bandwidth() / 2,
       y: top - GAP,
     })),

@@ -5,6 +5,7 @@ import { fitted, textWidth } from '../text-width.ts';
 import type { GridShown } from './grid.ts';
 
 interface Hill {
+  readonly name: string;
   readonly label: string;
   readonly ground: number;
   readonly area: string;
@@ -25,8 +26,11 @@ export interface RidgeLayout extends Layout {
 const ROOMY = 520;
 const LABEL_SHARE = 0.3;
 const GAP = 14;
-const ROW = { beside: 48, above: 58 };
-/** Hills may reach into the row above, no further. */
+const ROW = { beside: 48, above: 82 };
+/** A name above its hill, and room between them for the number at its top. */
+const LABEL_ABOVE = 38;
+const NAME_LINE = 16;
+/** Hills may reach into the row above, no further, and not where that has its name. */
 const TALL = 1.5;
 const AXIS = 26;
 const LABEL_LIFT = 6;
@@ -41,8 +45,9 @@ export function layoutRidge({ rows, columns, marks }: GridShown, width: number):
     columns.map((_, i) => i),
     [left + MARGIN, width - MARGIN],
   );
-  const y = scaleLinear([0, Math.max(...marks.map(({ share }) => share)) || 1], [0, row * TALL]);
-  const top = row * (TALL - 1) + GAP;
+  const tall = beside ? row * TALL : row - LABEL_ABOVE;
+  const y = scaleLinear([0, Math.max(...marks.map(({ share }) => share)) || 1], [0, tall]);
+  const top = beside ? tall - row + GAP : 0;
   const share = (r: number, c: number) => marks[r * columns.length + c]?.share ?? 0;
   const step = columns.length > 1 ? x.step() : width - left;
   const hills = rows.map((label, r): Hill => {
@@ -59,6 +64,7 @@ export function layoutRidge({ rows, columns, marks }: GridShown, width: number):
     ).curve(curveMonotoneX);
     const peak = columns.reduce((best, _, c) => (share(r, c) > share(r, best) ? c : best), 0);
     return {
+      name: label,
       label: fitted(label, beside ? left - GAP : width),
       ground,
       area: shape(points) ?? '',
@@ -85,6 +91,6 @@ export function layoutRidge({ rows, columns, marks }: GridShown, width: number):
     left,
     ticks: columns.flatMap((label, c) => ((columns.length - 1 - c) % every ? [] : [{ x: x(c) ?? 0, label }])),
     floor,
-    labelLift: beside ? LABEL_LIFT : row - LABEL_LIFT * 3,
+    labelLift: beside ? LABEL_LIFT : row - NAME_LINE,
   };
 }
