@@ -21,6 +21,8 @@ export interface TitleColumns {
   readonly year: Uint16Array;
   readonly minutes: Uint16Array;
   readonly seasons: Uint8Array;
+  /** When the source added it, in days since 1970-01-01. */
+  readonly addedDay: Uint16Array;
   /** 1 to 10. */
   readonly prominence: Uint8Array;
   /** 0 to 255 each. */
@@ -79,6 +81,7 @@ export function openTitles(shard: Shard<'titles'>): TitleColumns {
     year: columns.year,
     minutes: columns.minutes,
     seasons: columns.seasons,
+    addedDay: columns.addedDay,
     prominence: columns.prominence,
     placeX: columns.placeX,
     placeY: columns.placeY,

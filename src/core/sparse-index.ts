@@ -33,6 +33,8 @@ export interface SparseIndex {
   readonly groupStarts: Uint32Array;
   readonly groupOf: Uint32Array;
   readonly groupWeight: Float32Array;
+  /** rows x fields: above 0 where features of the row's field were left out because no other row has them. */
+  readonly lost: Uint8Array;
   /** Features of a field are numbered from `firstOf(field)` up to, not including, `lastOf(field)`. */
   firstOf(field: Field): number;
   lastOf(field: Field): number;
@@ -119,6 +121,7 @@ export function openIndex(shard: Shard<'index'>): SparseIndex {
     groupStarts: listStarts(columns.groupCount, columns.groupOf.length),
     groupOf: columns.groupOf,
     groupWeight: Float32Array.from(columns.groupWeight, (n) => n / GROUP_UNIT),
+    lost: columns.lost,
     firstOf: (field) => borders[FIELDS.indexOf(field)] ?? 0,
     lastOf: (field) => borders[FIELDS.indexOf(field) + 1] ?? terms.length,
     find: (field, term) => byName.get(`${FIELDS.indexOf(field)} ${term}`),

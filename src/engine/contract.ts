@@ -1,6 +1,9 @@
 import type { Facet, Filter, FilterPart, Range } from '../catalogue/filter.ts';
 import type { SoughtTitle } from '../catalogue/sought-title.ts';
 import type { TitleId, TitleType } from '../catalogue/title.ts';
+import type { Explored, ExploreRequest, GenreWords, TopRated } from './explored.ts';
+
+export type * from './explored.ts';
 
 /** What a card and a cover need of a title; small enough to come with every pick. */
 export interface TitleCard {
@@ -239,6 +242,12 @@ export interface Engine {
   details(ids: readonly TitleId[]): Promise<readonly TitleDetails[]>;
   /** What this worker has asked of the site since it started. */
   requests(): Promise<readonly SentRequest[]>;
+  /** Counts for the charts of the titles that pass a filter. */
+  explore(request: ExploreRequest): Promise<Explored>;
+  /** May fetch a few blocks of details, for words as they are printed. */
+  wordsApart(request: ExploreRequest): Promise<readonly GenreWords[]>;
+  /** Fetches the votes when first asked. */
+  topRated(request: ExploreRequest, n: number): Promise<TopRated>;
   /** Tries the accelerated backend, measures, chooses; later calls tell the last report. */
   calibrate(): Promise<BackendReport>;
 }

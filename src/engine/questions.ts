@@ -10,6 +10,9 @@ type Answer<K extends keyof Engine> = (
   ...asked: Parameters<Engine[K]>
 ) => ReturnType<Engine[K]>;
 
+/** The room that looks at the whole catalogue. */
+const look = () => partOfPage(import('./look.ts'));
+
 /** What a first spin does without. */
 type Later = Exclude<keyof Engine, 'open' | 'spin' | 'count'>;
 
@@ -36,4 +39,7 @@ export const QUESTIONS: { readonly [K in Later]: Answer<K> } = {
   requests: async () => (await partOfPage(import('./requests.ts'))).sentRequests(),
   mood: async (opened, words, n) =>
     (await partOfPage(import('./mood-picks.ts'))).moodPicks(opened, checkWords(words), checkAmount(n)),
+  explore: async (opened, request) => (await look()).explore(opened, request),
+  wordsApart: async (opened, request) => (await look()).genreWords(opened, request),
+  topRated: async (opened, request, n) => (await look()).topRated(opened, request, n),
 };

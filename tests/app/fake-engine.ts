@@ -2,6 +2,7 @@ import { OPEN_FILTER } from '../../src/catalogue/filter.ts';
 import type { TitleId } from '../../src/catalogue/title.ts';
 import { titleId } from '../../src/catalogue/title.ts';
 import type { CatalogueInfo, Engine, Found, Pick, SpinResult, TitleCard } from '../../src/engine/contract.ts';
+import { EXPLORED, GENRE_WORDS } from '../fixtures/explored.ts';
 
 /** The card of the fake catalogue's nth title. */
 export function cardOf(n: number): TitleCard {
@@ -90,6 +91,9 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     cards: async (ids) => known(ids).map((id) => cardOf(Number(id.replace('fake:s', '')))),
     details: async (ids) =>
       known(ids).map((id) => ({ id, synopsis: id, directors: [], cast: [], languages: [], keywords: [] })),
+    explore: async () => EXPLORED,
+    wordsApart: async () => GENRE_WORDS,
+    topRated: async () => null,
     calibrate: async () => ({
       serving: 'plain',
       why: 'It is the only one.',

@@ -6,6 +6,7 @@ import type { Engine } from '../../src/engine/contract.ts';
 import { memoryShelf } from '../../src/shelf/memory-shelf.ts';
 import App from '../../src/ui/App.svelte';
 import { fakeEngine } from '../app/fake-engine.ts';
+import { mendResizing } from '../ui/no-resizing.ts';
 
 /** Loading a component in a test compiles it first. */
 const PATIENCE = { timeout: 15_000 };
@@ -15,6 +16,7 @@ afterEach(cleanup);
 
 /** What jsdom has not: a visitor who wants no motion, and a window that scrolls. */
 function mendJsdom() {
+  mendResizing();
   vi.stubGlobal('matchMedia', () => ({ matches: true, addEventListener() {}, removeEventListener() {} }));
   vi.stubGlobal('scrollTo', () => {});
 }

@@ -16,6 +16,7 @@ export const PAGES: Readonly<Partial<Record<Route['page'], Load>>> = {
   shelf: () => import('./ShelfPage.svelte'),
   title: () => import('./TitlePage.svelte'),
   search: () => import('./SearchPage.svelte'),
+  explore: () => import('./ExplorePage.svelte'),
   about: () => import('./AboutPage.svelte'),
   privacy: () => import('./PrivacyPage.svelte'),
   bring: () => import('./BringPage.svelte'),

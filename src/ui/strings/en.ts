@@ -22,9 +22,14 @@ export const PAGE = {
   navigation: 'Pages',
   spin: 'Spin',
   /** What each page is called, by its name in links. */
-  names: { spin: 'Spin', shelf: 'Shelf', about: 'About', privacy: 'Privacy', bring: 'Bring' } as Partial<
-    Record<Route['page'], string>
-  >,
+  names: {
+    spin: 'Spin',
+    explore: 'Explore',
+    shelf: 'Shelf',
+    about: 'About',
+    privacy: 'Privacy',
+    bring: 'Bring',
+  } as Partial<Record<Route['page'], string>>,
   footer: 'Picked on your device. Nothing you like leaves it.',
   failed: 'The projector is stuck',
   retry: 'Try again',
