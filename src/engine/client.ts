@@ -26,6 +26,7 @@ const PATIENCE_MS: Readonly<Record<string, number>> = {
   excerpts: FETCHING_MS,
   find: FETCHING_MS,
   people: FETCHING_MS,
+  places: FETCHING_MS,
 };
 
 const moduleWorker = () => new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });

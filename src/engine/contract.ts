@@ -1,5 +1,8 @@
 import type { Facet, Filter, FilterPart, Range } from '../catalogue/filter.ts';
 import type { TitleId, TitleType } from '../catalogue/title.ts';
+import type { SkyMap } from './sky-map.ts';
+
+export type * from './sky-map.ts';
 
 /** What a card and a cover need of a title; small enough to come with every pick. */
 export interface TitleCard {
@@ -222,6 +225,12 @@ export interface Engine {
   cards(ids: readonly TitleId[]): Promise<readonly TitleCard[]>;
   /** Fetches the blocks that hold these titles. Unknown ids are left out. */
   details(ids: readonly TitleId[]): Promise<readonly TitleDetails[]>;
+  /** The whole map. Fetches it when first asked. */
+  places(): Promise<SkyMap>;
+  /** 1 for each title of `places`, in its order, that passes; what the visitor has seen or banished does not count. */
+  passing(filter: Filter): Promise<Uint8Array>;
+  /** How near each title of `places` is to the likes, 0 to 255; 0 for all but the nearest. */
+  warmth(likes: SpinRequest['likes']): Promise<Uint8Array>;
   /** Tries the accelerated backend, measures, chooses; later calls tell the last report. */
   calibrate(): Promise<BackendReport>;
 }

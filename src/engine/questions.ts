@@ -34,4 +34,7 @@ export const QUESTIONS: { readonly [K in Later]: Answer<K> } = {
     (await partOfPage(import('./similar.ts'))).similar(opened, id, checkAmount(n)),
   mood: async (opened, words, n) =>
     (await partOfPage(import('./mood-picks.ts'))).moodPicks(opened, checkWords(words), checkAmount(n)),
+  places: async (opened) => (await partOfPage(import('./places.ts'))).places(opened),
+  passing: async (opened, filter) => (await partOfPage(import('./places.ts'))).passing(opened, filter),
+  warmth: async (opened, likes) => (await partOfPage(import('./warmth.ts'))).warmth(opened, likes),
 };

@@ -8,7 +8,7 @@ import type {
   SpinResult,
 } from '../../src/engine/contract.ts';
 import { failure } from '../../src/errors.ts';
-import { NOTHING_FOUND } from '../app/fake-engine.ts';
+import { fakeEngine } from '../app/fake-engine.ts';
 import { type FakeWorker, fakeWorker } from '../fixtures/fake-worker.ts';
 
 const INFO = { hash: 'abc', titles: 40 } as CatalogueInfo;
@@ -24,27 +24,17 @@ const never = () => new Promise<never>(() => {});
 
 /** An engine that answers at once; `said` replaces calls. */
 function engine(said: Partial<Engine> = {}): Engine {
-  const none = async () => [];
-  return {
+  return fakeEngine({
     open: async (_, onProgress) => {
       onProgress({ loadedBytes: 5, totalBytes: 10 });
       onProgress({ loadedBytes: 10, totalBytes: 10 });
       return INFO;
     },
     spin: async ({ seed }) => ({ seed }) as SpinResult,
-    count: async () => ({ left: 1, relax: [] }),
-    search: none,
-    people: none,
-    find: async () => NOTHING_FOUND,
-    excerpts: none,
-    sky: async () => new Uint8Array(),
-    similar: none,
-    mood: none,
-    cards: none,
-    details: none,
+    cards: async () => [],
     calibrate: async () => REPORT,
     ...said,
-  };
+  });
 }
 
 /** Something that will happen; Node 20 has no `Promise.withResolvers`. */
