@@ -17,4 +17,5 @@ export const PAGES: Readonly<Partial<Record<Route['page'], Load>>> = {
   title: () => import('./TitlePage.svelte'),
   search: () => import('./SearchPage.svelte'),
   about: () => import('./AboutPage.svelte'),
+  map: () => import('../map/MapPage.svelte'),
 };

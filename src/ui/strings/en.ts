@@ -22,7 +22,9 @@ export const PAGE = {
   navigation: 'Pages',
   spin: 'Spin',
   /** What each page is called, by its name in links. */
-  names: { spin: 'Spin', shelf: 'Shelf', about: 'About' } as Partial<Record<Route['page'], string>>,
+  names: { spin: 'Spin', map: 'Map', shelf: 'Shelf', about: 'About' } as Partial<
+    Record<Route['page'], string>
+  >,
   footer: 'Picked on your device. Nothing you like leaves it.',
   failed: 'The projector is stuck',
   retry: 'Try again',
