@@ -92,6 +92,13 @@ export function fakeSky(n: number): SkyMap {
   };
 }
 
+/** What an engine answers of the map: a hundred titles, all of them passing, none of them warm. */
+export const fakeMap = {
+  places: async () => fakeSky(100),
+  passing: async () => new Uint8Array(100).fill(1),
+  warmth: async () => new Uint8Array(100),
+} satisfies Partial<Engine>;
+
 /** An engine of a hundred titles that shows three unshown ones a spin; a test replaces the calls it is about. */
 export function fakeEngine(calls: Partial<Engine> = {}): Engine {
   const known = (ids: readonly TitleId[]) => ids.filter((id) => id.startsWith('fake:'));
@@ -118,9 +125,7 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     cards: async (ids) => known(ids).map((id) => cardOf(Number(id.replace('fake:s', '')))),
     details: async (ids) =>
       known(ids).map((id) => ({ id, synopsis: id, directors: [], cast: [], languages: [], keywords: [] })),
-    places: async () => fakeSky(100),
-    passing: async () => new Uint8Array(100).fill(1),
-    warmth: async () => new Uint8Array(100),
+    ...fakeMap,
     calibrate: async () => ({
       serving: 'plain',
       why: 'It is the only one.',

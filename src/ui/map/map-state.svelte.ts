@@ -1,9 +1,10 @@
 import type { Session } from '../../app/session.svelte.ts';
 import type { Filter } from '../../catalogue/filter.ts';
 import type { TitleId } from '../../catalogue/title.ts';
-import type { SkyMap, Tint } from '../../engine/contract.ts';
+import type { SkyMap, Tint, TitleCard } from '../../engine/contract.ts';
 import { MAP, regionName } from '../strings/en-map.ts';
 import { rowsOfRegion } from './regions.ts';
+import type { Point } from './view.ts';
 
 /** Titles that were chosen on the map, and what they are called. */
 export interface Chosen {
@@ -77,12 +78,31 @@ export class MapState {
     this.warmth = aged.length ? await this.#session.ask((engine) => engine.warmth(aged), null) : null;
   };
 
+  cardsOf = async (rows: readonly number[]): Promise<readonly TitleCard[]> => {
+    const ids = rows.flatMap((row) => this.sky?.ids[row] ?? []);
+    return this.#session.ask((engine) => engine.cards(ids), []);
+  };
+
+  /** Where titles stand; those that the catalogue no longer has are left out. */
+  placesOf(titles: readonly { readonly id: TitleId }[]): Point[] {
+    const { sky } = this;
+    const wanted = new Set(titles.map(({ id }) => id));
+    if (!sky || !wanted.size) return [];
+    return sky.ids.flatMap((id, row): Point[] =>
+      wanted.has(id) ? [[sky.x[row] ?? 0, sky.y[row] ?? 0]] : [],
+    );
+  }
+
   /** Chooses what is lit of these rows. */
   choose = (rows: readonly number[], region = -1): void => {
     const { sky, passing } = this;
     if (!sky) return;
     const name = regionName(sky.regions[region]?.words ?? []);
     this.chosen = { region, name, rows: passing ? rows.filter((row) => passing[row]) : rows };
+  };
+
+  letGo = (): void => {
+    this.chosen = null;
   };
 
   chooseRegion = (region: number): void => {
