@@ -7,6 +7,7 @@ import type { Manifest, ShardEntry } from '../../src/format/manifest.ts';
 import { type Columns, FORMAT_VERSION, writeShard } from '../../src/format/shard.ts';
 import { buildIndex } from '../features/build-index.ts';
 import { extractTerms } from '../features/extract.ts';
+import { buildMap } from '../map/build-map.ts';
 import { quantise } from '../vectors/quantise.ts';
 import { tasteMatrix } from '../vectors/taste-matrix.ts';
 import { truncatedSvd } from '../vectors/truncated-svd.ts';
@@ -85,6 +86,9 @@ export function packModel(titles: readonly Title[], options: PackOptions): Packe
   const votes = options.weighted && packVotes(titles, options.weighted);
   if (votes) add('votes', votes, 0, rows);
   add('people', packPeople(titles), 0, rows);
+  onProgress?.('map', 0, 1);
+  add('map', buildMap(titles, scores, seed), 0, rows);
+  onProgress?.('map', 1, 1);
   for (let first = 0; first < rows; first += BLOCK_ROWS) {
     const block = titles.slice(first, first + BLOCK_ROWS);
     add('details', packDetails(block), first, block.length);

@@ -28,6 +28,7 @@ const PATIENCE_MS: Readonly<Record<string, number>> = {
   people: FETCHING_MS,
   wordsApart: FETCHING_MS,
   topRated: FETCHING_MS,
+  places: FETCHING_MS,
 };
 
 const moduleWorker = () => new Worker(new URL('./engine.worker.ts', import.meta.url), { type: 'module' });

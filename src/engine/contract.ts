@@ -2,8 +2,10 @@ import type { Facet, Filter, FilterPart, Range } from '../catalogue/filter.ts';
 import type { SoughtTitle } from '../catalogue/sought-title.ts';
 import type { TitleId, TitleType } from '../catalogue/title.ts';
 import type { Explored, ExploreRequest, GenreWords, TopRated } from './explored.ts';
+import type { SkyMap } from './sky-map.ts';
 
 export type * from './explored.ts';
+export type * from './sky-map.ts';
 
 /** What a card and a cover need of a title; small enough to come with every pick. */
 export interface TitleCard {
@@ -248,6 +250,12 @@ export interface Engine {
   wordsApart(request: ExploreRequest): Promise<readonly GenreWords[]>;
   /** Fetches the votes when first asked. */
   topRated(request: ExploreRequest, n: number): Promise<TopRated>;
+  /** The whole map. Fetches it when first asked. */
+  places(): Promise<SkyMap>;
+  /** 1 for each title of `places`, in its order, that passes; what the visitor has seen or banished does not count. */
+  passing(filter: Filter): Promise<Uint8Array>;
+  /** How near each title of `places` is to the likes, 0 to 255; 0 for all but the nearest. */
+  warmth(likes: SpinRequest['likes']): Promise<Uint8Array>;
   /** Tries the accelerated backend, measures, chooses; later calls tell the last report. */
   calibrate(): Promise<BackendReport>;
 }

@@ -42,4 +42,7 @@ export const QUESTIONS: { readonly [K in Later]: Answer<K> } = {
   explore: async (opened, request) => (await look()).explore(opened, request),
   wordsApart: async (opened, request) => (await look()).genreWords(opened, request),
   topRated: async (opened, request, n) => (await look()).topRated(opened, request, n),
+  places: async (opened) => (await partOfPage(import('./places.ts'))).places(opened),
+  passing: async (opened, filter) => (await partOfPage(import('./places.ts'))).passing(opened, filter),
+  warmth: async (opened, likes) => (await partOfPage(import('./warmth.ts'))).warmth(opened, likes),
 };

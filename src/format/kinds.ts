@@ -106,6 +106,22 @@ export const KINDS = {
       nameCount: ['u8', 'rows'],
     },
   },
+  map: {
+    code: 8,
+    since: 2,
+    sections: {
+      x: ['u16', 'rows'],
+      y: ['u16', 'rows'],
+      regionOf: ['u16', 'rows'],
+      level: ['u8', 'any'],
+      parent: ['u16', 'any'],
+      regionX: ['u16', 'any'],
+      regionY: ['u16', 'any'],
+      wordText: ['u8', 'any'],
+      wordLengths: ['u16', 'any'],
+      wordCount: ['u8', 'any'],
+    },
+  },
 } as const satisfies Record<
   string,
   { readonly code: number; readonly since: number; readonly sections: Record<string, Section> }

@@ -1,7 +1,15 @@
 import { OPEN_FILTER } from '../../src/catalogue/filter.ts';
 import type { TitleId } from '../../src/catalogue/title.ts';
 import { titleId } from '../../src/catalogue/title.ts';
-import type { CatalogueInfo, Engine, Found, Pick, SpinResult, TitleCard } from '../../src/engine/contract.ts';
+import type {
+  CatalogueInfo,
+  Engine,
+  Found,
+  Pick,
+  SkyMap,
+  SpinResult,
+  TitleCard,
+} from '../../src/engine/contract.ts';
 import { EXPLORED, GENRE_WORDS } from '../fixtures/explored.ts';
 
 /** The card of the fake catalogue's nth title. */
@@ -59,6 +67,39 @@ export const NOTHING_FOUND: Found = {
   nearest: [],
 };
 
+/** A map of `n` titles on a lattice: two regions, left and right, each with one finer region of the same titles. */
+export function fakeSky(n: number): SkyMap {
+  const side = Math.ceil(Math.sqrt(n));
+  const at = (i: number) => [((i % side) + 0.5) / side, (Math.floor(i / side) + 0.5) / side] as const;
+  const rows = Array.from({ length: n }, (_, i) => i);
+  const left = rows.filter((i) => at(i)[0] < 0.5).length;
+  const column = { names: ['Comedy'], of: new Uint8Array(n).fill(1) };
+  const region = (word: string, level: number, parent: number, x: number, titles: number) =>
+    ({ words: [word], level, parent, place: [x, 0.5], titles }) as const;
+  return {
+    ids: rows.map((i) => cardOf(i).id),
+    x: Float32Array.from(rows, (i) => at(i)[0]),
+    y: Float32Array.from(rows, (i) => at(i)[1]),
+    prominence: Uint8Array.from(rows, (i) => 1 + (i % 10)),
+    tints: { genre: column, country: column, decade: column, type: column },
+    regions: [
+      region('Comedy', 0, -1, 0.25, left),
+      region('Norway', 0, -1, 0.75, n - left),
+      region('weddings', 2, 0, 0.25, left),
+      region('fjords', 2, 1, 0.75, n - left),
+    ],
+    regionOf: Uint16Array.from(rows, (i) => (at(i)[0] < 0.5 ? 2 : 3)),
+    surveyed: true,
+  };
+}
+
+/** What an engine answers of the map: a hundred titles, all of them passing, none of them warm. */
+export const fakeMap = {
+  places: async () => fakeSky(100),
+  passing: async () => new Uint8Array(100).fill(1),
+  warmth: async () => new Uint8Array(100),
+} satisfies Partial<Engine>;
+
 /** An engine of a hundred titles that shows three unshown ones a spin; a test replaces the calls it is about. */
 export function fakeEngine(calls: Partial<Engine> = {}): Engine {
   const known = (ids: readonly TitleId[]) => ids.filter((id) => id.startsWith('fake:'));
@@ -94,6 +135,7 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
     explore: async () => EXPLORED,
     wordsApart: async () => GENRE_WORDS,
     topRated: async () => null,
+    ...fakeMap,
     calibrate: async () => ({
       serving: 'plain',
       why: 'It is the only one.',

@@ -3,6 +3,7 @@ import { benchEngine } from './engine-bench.ts';
 import { houseModel, netflixModel } from './models.ts';
 import { benchPage } from './page-bench.ts';
 import { benchScorers } from './scorers.ts';
+import { benchSky } from './sky-bench.ts';
 
 /** Times the engine and the scorers on the Netflix file where it is at hand, else on the house catalogue. */
 async function main(): Promise<void> {
@@ -14,6 +15,7 @@ async function main(): Promise<void> {
   await benchScorers(name, engine.model.vectors);
   await benchBrowser(name, folder);
   await benchPage(name, folder);
+  await benchSky();
 }
 
 await main();

@@ -5,7 +5,7 @@ import { svelte } from '@sveltejs/vite-plugin-svelte';
 import { build } from 'vite';
 
 const HERE = dirname(fileURLToPath(import.meta.url));
-const PAGES = ['backends', 'bench', 'covers'];
+const PAGES = ['backends', 'bench', 'covers', 'sky'];
 
 /** Builds the pages around parts of the product, so that the product itself needs no door for tests; returns their folder. */
 export async function buildPages(): Promise<string> {

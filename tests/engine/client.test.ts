@@ -8,6 +8,7 @@ import type {
   SpinResult,
 } from '../../src/engine/contract.ts';
 import { failure } from '../../src/errors.ts';
+import { fakeEngine } from '../app/fake-engine.ts';
 import { type FakeWorker, fakeWorker } from '../fixtures/fake-worker.ts';
 
 const INFO = { hash: 'abc', titles: 40 } as CatalogueInfo;
@@ -23,22 +24,17 @@ const never = () => new Promise<never>(() => {});
 
 /** An engine that answers at once; `said` replaces calls. */
 function engine(said: Partial<Engine> = {}): Engine {
-  const quiet = ['search', 'similar', 'match', 'requests', 'mood', 'cards', 'details'].map((q) => [
-    q,
-    async () => [],
-  ]);
-  return {
+  return fakeEngine({
     open: async (_, onProgress) => {
       onProgress({ loadedBytes: 5, totalBytes: 10 });
       onProgress({ loadedBytes: 10, totalBytes: 10 });
       return INFO;
     },
     spin: async ({ seed }) => ({ seed }) as SpinResult,
-    count: async () => ({ left: 1, relax: [] }),
+    cards: async () => [],
     calibrate: async () => REPORT,
-    ...(Object.fromEntries(quiet) as Omit<Engine, 'open' | 'spin' | 'count' | 'calibrate'>),
     ...said,
-  };
+  });
 }
 
 /** Something that will happen; Node 20 has no `Promise.withResolvers`. */

@@ -18,6 +18,7 @@ export const PAGES: Readonly<Partial<Record<Route['page'], Load>>> = {
   search: () => import('./SearchPage.svelte'),
   explore: () => import('./ExplorePage.svelte'),
   about: () => import('./AboutPage.svelte'),
+  map: () => import('../map/MapPage.svelte'),
   privacy: () => import('./PrivacyPage.svelte'),
   bring: () => import('./BringPage.svelte'),
 };

@@ -25,6 +25,7 @@ export const PAGE = {
   names: {
     spin: 'Spin',
     explore: 'Explore',
+    map: 'Map',
     shelf: 'Shelf',
     about: 'About',
     privacy: 'Privacy',
