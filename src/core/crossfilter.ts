@@ -25,5 +25,8 @@ export function failedParts(titles: TitleColumns, filter: Filter, personal: Pers
 /** 1 for every row that passes all parts of the filter, those named in `without` left out of account. */
 export function passing(failed: Uint16Array, without: readonly FilterPart[] = []): Uint8Array {
   const left = without.reduce((bits, part) => bits & ~(1 << FILTER_PARTS.indexOf(part)), 0xffff);
-  return Uint8Array.from(failed, (bits) => (bits & left ? 0 : 1));
+  // A loop: `Uint8Array.from` with a function takes twenty times as long.
+  const passes = new Uint8Array(failed.length);
+  for (let row = 0; row < passes.length; row++) passes[row] = (failed[row] as number) & left ? 0 : 1;
+  return passes;
 }

@@ -39,7 +39,8 @@ function decadeSide({ rows, year }: TitleColumns, passes: Uint8Array): { side: S
   for (let decade = start; decade * DECADE <= last; decade++) decades.push(decade * DECADE);
   const at = new Int16Array(MAX_YEAR + 1).fill(-1);
   for (let y = first; y <= last; y++) at[y] = Math.floor(y / DECADE) - start;
-  const starts = Uint32Array.from({ length: rows + 1 }, (_, row) => row);
+  const starts = new Uint32Array(rows + 1);
+  for (let row = 0; row <= rows; row++) starts[row] = row;
   return { side: { starts, of: year, at, places: decades.length }, decades };
 }
 

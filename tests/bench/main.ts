@@ -1,5 +1,6 @@
 import { benchBrowser } from './browser-bench.ts';
 import { benchEngine } from './engine-bench.ts';
+import { benchExplore } from './explore-bench.ts';
 import { houseModel, netflixModel } from './models.ts';
 import { benchPage } from './page-bench.ts';
 import { benchScorers } from './scorers.ts';
@@ -12,6 +13,7 @@ async function main(): Promise<void> {
   const [name, folder] = netflix ? ['Netflix file', netflix] : ['House catalogue', house];
   if (!netflix) console.log('The reference data is not beside the project: the house catalogue stands in.');
   const engine = await benchEngine(name, folder);
+  await benchExplore(name, engine);
   await benchScorers(name, engine.model.vectors);
   await benchBrowser(name, folder);
   await benchPage(name, folder);

@@ -8,7 +8,7 @@ const BEST = 12;
 
 /** Asks all that the charts need, and holds the last answers; asks that come too fast become one. */
 export class Look {
-  told = $state.raw<Told | null>(null);
+  told = $state.raw<Omit<Told, 'filter'> | null>(null);
   /** Nothing was told, and nothing will come by itself. */
   failed = $state.raw(false);
   #filter: Filter | null = null;
@@ -37,7 +37,7 @@ export class Look {
     if (!request) return;
     const explored = await this.#session().ask((engine) => engine.explore(request), null);
     this.failed = !explored && !this.told;
-    if (explored) this.told = { words: [], top: null, ...this.told, explored, filter: request.filter };
+    if (explored) this.told = { words: [], top: null, ...this.told, explored };
   });
 
   readonly #read = latest(async () => {

@@ -56,7 +56,6 @@ export const CHART = {
   saveCsv: (name: string) => `Download “${name}” as a table (CSV)`,
   file: (name: string) => `movie-roulette-${name}`,
   source: 'Movie Roulette',
-  chosen: ', chosen',
   from: 'From',
   to: 'To',
   nonePass: 'No title passes the rest of the filter.',

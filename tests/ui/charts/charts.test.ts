@@ -154,3 +154,11 @@ describe('a table as CSV', () => {
     );
   });
 });
+
+test('everything within a drawing is drawn as SVG, marks and all', () => {
+  for (const chart of CHARTS) {
+    const { svg } = draw(chart, told());
+    for (const one of svg.querySelectorAll('*')) expect(one.namespaceURI).toBe('http://www.w3.org/2000/svg');
+    cleanup();
+  }
+});
