@@ -1,7 +1,5 @@
-import { AxeBuilder } from '@axe-core/playwright';
+import { findGrave } from './find-grave.ts';
 import { announced, expect, parts, ready, spin, test } from './site.ts';
-
-const GRAVE = new Set(['serious', 'critical']);
 
 for (const colorScheme of ['dark', 'light'] as const) {
   test(`axe finds nothing serious or critical (${colorScheme})`, async ({ page, site }) => {
@@ -10,11 +8,7 @@ for (const colorScheme of ['dark', 'light'] as const) {
     await ready(page);
     const { link, button } = parts(page);
     const check = async (where: string) => {
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      const grave = violations
-        .filter(({ impact }) => GRAVE.has(impact ?? ''))
-        .map(({ id, nodes }) => `${where}: ${id} at ${nodes.map((n) => n.target.join(' ')).join(', ')}`);
-      expect(grave).toEqual([]);
+      expect(await findGrave(page), where).toEqual([]);
     };
     await check('before a spin');
     const title = await spin(page);

@@ -1,6 +1,7 @@
 import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { notesIn } from '../../src/shelf/notes.ts';
 import { openShelf } from '../../src/shelf/open-shelf.ts';
 import { SHELF_VERSION } from '../../src/shelf/schema.ts';
 import type { Shelf } from '../../src/shelf/shelf.ts';
@@ -91,6 +92,28 @@ describe('a shelf of the browser', () => {
   test('is told to be kept', async () => {
     const shelf = await opened();
     expect([shelf.kept, shelf.why]).toEqual([true, '']);
+  });
+
+  test('of version 1 keeps what it had, and gains room for notes', async () => {
+    const old = await new Promise<IDBDatabase>((resolve) => {
+      const request = factory.open(NAME, 1);
+      request.onupgradeneeded = () => {
+        request.result.createObjectStore('verdicts', { keyPath: ['id', 'verdict'] }).put(likeOf(1));
+        request.result.createObjectStore('history', { keyPath: 'key', autoIncrement: true });
+        request.result
+          .createObjectStore('settings', { keyPath: 'key' })
+          .put({ key: 'adventure', value: 0.7 });
+      };
+      request.onsuccess = () => resolve(request.result);
+    });
+    old.close();
+    const shelf = await opened();
+    expect(shelf.kept).toBe(true);
+    expect((await shelf.verdicts.all()).records).toEqual([likeOf(1)]);
+    expect((await shelf.settings.read()).stored).toEqual({ adventure: 0.7 });
+    const note = { id: likeOf(1).id, text: 'Again.', at: 1 };
+    await notesIn(shelf.drawers).write(note);
+    expect((await notesIn(shelf.drawers).all()).records).toEqual([note]);
   });
 
   test('skips and counts damaged records', async () => {

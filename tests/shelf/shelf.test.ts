@@ -2,8 +2,9 @@ import 'fake-indexeddb/auto';
 import { IDBFactory } from 'fake-indexeddb';
 import { afterEach, describe, expect, test } from 'vitest';
 import { OPEN_FILTER } from '../../src/catalogue/filter.ts';
-import { titleId } from '../../src/catalogue/title.ts';
+import { type TitleId, titleId } from '../../src/catalogue/title.ts';
 import { memoryShelf } from '../../src/shelf/memory-shelf.ts';
+import { LONGEST_NOTE, notesIn } from '../../src/shelf/notes.ts';
 import { openShelf } from '../../src/shelf/open-shelf.ts';
 import type { Shelf } from '../../src/shelf/shelf.ts';
 import { likeOf } from './records.ts';
@@ -72,6 +73,27 @@ describe.each(SHELVES)('a shelf $way', ({ make }) => {
     await settings.write('filter', { ...OPEN_FILTER, type: 'series' });
     const stored = { adventure: 0.7, filter: { ...OPEN_FILTER, type: 'series' } };
     expect((await settings.read()).stored).toEqual(stored);
+  });
+
+  test('keeps one note a title, newest first, cut to the longest, and drops an empty one', async () => {
+    const notes = notesIn((await made()).drawers);
+    const [one, two] = ids(1, 2) as [TitleId, TitleId];
+    await notes.write({ id: one, text: 'With Mara.', at: 1 });
+    await notes.write({ id: two, text: 'x'.repeat(LONGEST_NOTE + 5), at: 2 });
+    await notes.write({ id: one, text: 'With Mara, in winter.', at: 3 });
+    expect((await notes.all()).records.map(({ id, text }) => [id, text.length])).toEqual([
+      [one, 21],
+      [two, LONGEST_NOTE],
+    ]);
+    await notes.write({ id: one, text: '  ', at: 4 });
+    await notes.remove(two);
+    expect(await notes.all()).toEqual({ records: [], damaged: 0 });
+  });
+
+  test('remembers whether keys act', async () => {
+    const { settings } = await made();
+    await settings.write('keys', false);
+    expect((await settings.read()).stored).toEqual({ keys: false });
   });
 
   test('leaves out an adventure beyond the dial, and counts it', async () => {

@@ -53,49 +53,83 @@ function focusWhenThere(main: HTMLElement, href: string): () => void {
   return end;
 }
 
-/**
- * Keeps a visitor's place: a new page begins at its top with the focus on `main`; one come back to is where it was left,
- * with the focus on the link that led away. The browser cannot do it by itself: our pages are drawn after it has looked.
- * Returns what ends it.
- */
-export function keepPlaces(drawn: () => Promise<void>): () => void {
-  const main = document.getElementById('main') ?? document.body;
-  const places = new Map<number, Place>();
-  let end = () => {};
-  const entry = () => (history.state as { entry?: number } | null)?.entry;
-  const note = (n: number) => history.replaceState({ ...history.state, entry: n }, '');
-  // A page that is loaded anew in the midst of a history starts counting above what it may find there.
-  let last = Math.max(entry() ?? 0, Date.now());
-  history.scrollRestoration = 'manual';
-  if (entry() === undefined) note(last);
-  let here = entry() ?? last;
+const NOWHERE: Place = { y: 0, focus: null };
+const entry = () => (history.state as { entry?: number } | null)?.entry;
+const number = (n: number) => history.replaceState({ ...history.state, entry: n }, '');
 
-  async function moved() {
-    // Asked first of all who hear of the move: what was here is still drawn.
-    const left = { y: scrollY, focus: document.activeElement?.closest('a')?.getAttribute('href') ?? null };
-    places.set(here, left);
-    end();
+/** The visitor's places by the numbers that the history's entries are given. */
+class Places {
+  readonly #main: HTMLElement;
+  readonly #drawn: () => Promise<void>;
+  readonly #left = new Map<number, Place>();
+  #here: number;
+  #place: Place = { y: scrollY, focus: null };
+  #last: number;
+  #end = () => {};
+
+  constructor(main: HTMLElement, drawn: () => Promise<void>) {
+    this.#main = main;
+    this.#drawn = drawn;
+    // A page that is loaded anew in the midst of a history starts counting above what it may find there.
+    this.#last = Math.max(entry() ?? 0, Date.now());
+    if (entry() === undefined) number(this.#last);
+    this.#here = entry() ?? this.#last;
+  }
+
+  // Noted as it comes about: when the browser tells of a move, the next page may be drawn already, and be shorter.
+  scrolled = (): void => {
+    if (entry() === this.#here) this.#place = { ...this.#place, y: scrollY };
+  };
+
+  clicked = ({ target }: Event): void => {
+    const link = target instanceof Element ? target.closest('a') : null;
+    this.#place = { y: scrollY, focus: link?.getAttribute('href') ?? null };
+  };
+
+  moved = async (): Promise<void> => {
+    this.#left.set(this.#here, this.#place);
+    this.end();
     const known = entry();
-    if (known === undefined) note(++last);
-    here = known ?? last;
-    await drawn();
-    const back = places.get(here);
-    if (!back || known === undefined) {
-      scrollTo({ top: 0, behavior: 'instant' });
-      main.focus({ preventScroll: true });
-      return;
-    }
-    main.focus({ preventScroll: true });
-    const unfocus = back.focus ? focusWhenThere(main, back.focus) : () => {};
-    const unscroll = scrollWhenPossible(back.y);
-    end = () => {
+    if (known === undefined) number(++this.#last);
+    this.#here = known ?? this.#last;
+    const back = this.#left.get(this.#here);
+    this.#place = back ?? NOWHERE;
+    await this.#drawn();
+    this.#main.focus({ preventScroll: true });
+    if (back) this.#return(back);
+    else scrollTo({ top: 0, behavior: 'instant' });
+  };
+
+  end(): void {
+    this.#end();
+    this.#end = () => {};
+  }
+
+  #return({ y, focus }: Place): void {
+    const unfocus = focus ? focusWhenThere(this.#main, focus) : () => {};
+    const unscroll = scrollWhenPossible(y);
+    this.#end = () => {
       unfocus();
       unscroll();
     };
   }
-  window.addEventListener('hashchange', moved, { capture: true });
+}
+
+/**
+ * Keeps a visitor's place: a new page begins at its top with the focus on `main`; one come back to is where it was left,
+ * with the focus on the link that led away. The browser cannot do it by itself: our pages are drawn after it has looked.
+ * `drawn` waits for the page to be drawn. Returns what ends it.
+ */
+export function keepPlaces(drawn: () => Promise<void>): () => void {
+  const places = new Places(document.getElementById('main') ?? document.body, drawn);
+  const ending = new AbortController();
+  const { signal } = ending;
+  history.scrollRestoration = 'manual';
+  addEventListener('scroll', places.scrolled, { signal, passive: true });
+  addEventListener('click', places.clicked, { signal, capture: true });
+  addEventListener('hashchange', places.moved, { signal });
   return () => {
-    end();
-    window.removeEventListener('hashchange', moved, { capture: true });
+    places.end();
+    ending.abort();
   };
 }
