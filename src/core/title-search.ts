@@ -1,5 +1,12 @@
 import { foldText } from './fold-text.ts';
-import { eachMended, type Heads, headsOf, MOST_TYPOS, typosAllowed } from './mend-typos.ts';
+import {
+  beginsAfterMending,
+  eachMended,
+  type Heads,
+  headsOf,
+  MOST_TYPOS,
+  typosAllowed,
+} from './mend-typos.ts';
 
 /** How a title was found, best first. */
 const MATCHES = ['exact', 'prefix', 'words', 'typo'] as const;
@@ -54,7 +61,6 @@ function lowerBound(sorted: readonly string[], text: string): number {
 }
 
 type Found = (rows: readonly number[]) => void;
-type Look = (word: string, found: Found) => void;
 
 /** Sorted strings, each with the rows that have it; places of those whose script writes no spaces. */
 interface Dictionary {
@@ -86,35 +92,43 @@ function eachBeginning({ sorted, rows }: Dictionary, text: string, found: Found)
   for (let i = lowerBound(sorted, text); sorted[i]?.startsWith(text); i++) found(rows[i] ?? []);
 }
 
-/** Rows in which every typed word is met, each by `look`. */
-function rowsWithAll(count: number, words: readonly string[], look: Look): number[] {
-  const met = new Uint8Array(count);
-  for (const [k, word] of words.entries())
-    look(word, (rows) => {
-      for (const row of rows) if (met[row] === k) met[row] = k + 1;
-    });
-  const out: number[] = [];
-  if (words.length) for (let row = 0; row < count; row++) if (met[row] === words.length) out.push(row);
-  return out;
-}
-
-/** Looks a typed word up among the words of titles: what begins with it. */
-function beginning(vocabulary: Dictionary): Look {
-  return (word, found) => {
-    if (!UNSPACED.test(word)) return eachBeginning(vocabulary, word, found);
+/** Calls `found` with the rows of titles that have a word which begins with `word` once up to `most` typos are mended. */
+function eachWith(vocabulary: Dictionary, word: string, most: number, found: Found): void {
+  const typos = Math.min(most, typosAllowed(word.length));
+  if (typos > 0) eachMended(vocabulary.heads, word, typos, (i) => found(vocabulary.rows[i] ?? []));
+  else if (!UNSPACED.test(word)) eachBeginning(vocabulary, word, found);
+  else
     for (const i of vocabulary.unspaced)
       if (vocabulary.sorted[i]?.includes(word)) found(vocabulary.rows[i] ?? []);
-  };
 }
 
-/** The same, with up to `most` typos mended in words that are long enough. */
-function mended(vocabulary: Dictionary, most: number): Look {
-  const asTyped = beginning(vocabulary);
-  return (word, found) => {
-    const typos = Math.min(most, typosAllowed(word.length));
-    if (typos === 0) asTyped(word, found);
-    else eachMended(vocabulary.heads, word, typos, (i) => found(vocabulary.rows[i] ?? []));
-  };
+/** The same of one word of a title. */
+function meets(typed: string, word: string, most: number): boolean {
+  const typos = Math.min(most, typosAllowed(typed.length));
+  if (typos > 0) return beginsAfterMending(typed, word, typos);
+  return word.startsWith(typed) || (UNSPACED.test(typed) && word.includes(typed));
+}
+
+/**
+ * Rows in which every typed word is met. Only the longest is looked up, since thousands of titles have a word that
+ * begins with "a"; the others are looked for in the words of the rows that it has left.
+ */
+function rowsWithAll(
+  vocabulary: Dictionary,
+  texts: readonly { readonly words: readonly string[] }[],
+  typed: readonly string[],
+  most: number,
+): number[] {
+  const [longest, ...others] = [...typed].sort((a, b) => b.length - a.length);
+  if (longest === undefined) return [];
+  const seen = new Uint8Array(texts.length);
+  const rows: number[] = [];
+  eachWith(vocabulary, longest, most, (found) => {
+    for (const row of found) if (seen[row] === 0) seen[row] = rows.push(row) && 1;
+  });
+  return rows.filter((row) =>
+    others.every((other) => texts[row]?.words.some((word) => meets(other, word, most))),
+  );
 }
 
 /** Gathers rows, each by the first class in which it was found. */
@@ -146,7 +160,7 @@ function best({ how, rows }: ReturnType<typeof gatherer>, ranks: Uint32Array, li
 /**
  * Opens a search over titles, or other names. Folded with `foldText`; finds whole titles, their beginnings,
  * beginnings of their words in any order, and, while the list is not full, words and titles with one typo from five
- * letters on, with two from nine. Order: how it was found, then prominence, then the shorter title, then the lower row.
+ * letters on; when nothing is found, with two from nine. Order: how it was found, then prominence, then the shorter title, then the lower row.
  */
 export function openTitleSearch(titles: readonly string[], prominence: ArrayLike<number>): TitleSearch {
   const texts = titles.map(read);
@@ -166,9 +180,10 @@ export function openTitleSearch(titles: readonly string[], prominence: ArrayLike
     if (keys.sorted[whole] === key) add(keys.rows[whole] ?? [], EXACT);
     eachBeginning(keys, key, (more) => add(more, PREFIX));
     // A worse class cannot come into a list that better ones have filled.
-    if (rows.length < limit) add(rowsWithAll(count, words, beginning(vocabulary)), WORDS);
-    for (let most = 1; most <= typosAllowed(key.length) && rows.length < limit; most++) {
-      add(rowsWithAll(count, words, mended(vocabulary, most)), TYPO + most - 1);
+    if (rows.length < limit) add(rowsWithAll(vocabulary, texts, words, 0), WORDS);
+    // Two typos are looked for only where nothing nearer was found: they cost most, and guess most.
+    for (let most = 1; most <= typosAllowed(key.length) && rows.length < (most === 1 ? limit : 1); most++) {
+      add(rowsWithAll(vocabulary, texts, words, most), TYPO + most - 1);
       eachMended(keys.heads, key, most, (i) => add(keys.rows[i] ?? [], TYPO + most - 1));
     }
     return Array.from(best(found, ranks, limit), (n) => ({

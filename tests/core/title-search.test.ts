@@ -62,9 +62,9 @@ describe('title search', () => {
       expect(search(typed, 1)[0]?.match).toBe('typo');
     expect(rows('spdier orchrd')).toEqual([7]);
   });
-  test('puts one typo before two', () => {
+  test('looks for two typos only where one finds nothing', () => {
     const two = openTitleSearch(['Lanternista', 'Lanternissa'], Uint8Array.of(9, 1));
-    expect(two.search('lanternizsa', 2).map(({ row }) => row)).toEqual([1, 0]);
+    expect(two.search('lanternizsa', 2).map(({ row }) => row)).toEqual([1]);
   });
   test('knows the whole title alone as exact', () => {
     const { exact } = openTitleSearch(TITLES, PROMINENCE);
