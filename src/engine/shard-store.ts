@@ -43,10 +43,7 @@ function openModel(manifest: Manifest, shards: ReadonlyMap<string, Shard<Kind>>)
   const shard = <K extends Kind>(kind: K) => shards.get(entryOf(manifest, kind).file) as Shard<K>;
   const vectors = openVectors(shard('vectors'));
   if (vectors.dims !== manifest.dims || vectors.code.length !== vectors.rows * vectors.dims)
-    throw failure(
-      'ShardDamaged',
-      'The vectors of the catalogue do not fit its titles. Reload to fetch them again.',
-    );
+    throw failure('ShardDamaged', 'The vectors file of the catalogue is damaged. Reload to fetch it again.');
   return { titles: openTitles(shard('titles')), vectors, index: openIndex(shard('index')) };
 }
 
