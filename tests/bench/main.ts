@@ -4,8 +4,8 @@ import { benchExplore } from './explore-bench.ts';
 import { houseModel, netflixModel } from './models.ts';
 import { benchPage } from './page-bench.ts';
 import { benchScorers } from './scorers.ts';
-import { benchSearch } from './search-bench.ts';
 import { benchSky } from './sky-bench.ts';
+import { benchSearch } from './search-bench.ts';
 
 /** Times the engine and the scorers on the Netflix file where it is at hand, else on the house catalogue. */
 async function main(): Promise<void> {
