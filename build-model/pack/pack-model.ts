@@ -5,10 +5,13 @@ import { openIndex } from '../../src/core/sparse-index.ts';
 import type { Kind } from '../../src/format/kinds.ts';
 import type { Manifest, ShardEntry } from '../../src/format/manifest.ts';
 import { type Columns, FORMAT_VERSION, writeShard } from '../../src/format/shard.ts';
+import { learnFactors } from '../factors/learn-factors.ts';
 import { buildIndex } from '../features/build-index.ts';
 import { extractTerms } from '../features/extract.ts';
 import { wordGroups } from '../features/word-groups.ts';
 import { buildMap } from '../map/build-map.ts';
+import type { RatedRows } from '../ratings/join-ratings.ts';
+import type { DenseMatrix } from '../vectors/matrix.ts';
 import { quantise } from '../vectors/quantise.ts';
 import { tasteMatrix } from '../vectors/taste-matrix.ts';
 import { truncatedSvd } from '../vectors/truncated-svd.ts';
@@ -35,6 +38,8 @@ const NAME_HEX = 16;
 export interface PackOptions {
   /** Weighted ratings by row, where titles have votes. */
   readonly weighted?: WeightedRatings;
+  /** What people rated, in rows: where it is given, the model learns from it. */
+  readonly people?: readonly RatedRows[];
   readonly dims: number;
   readonly seed: number;
   readonly onProgress?: (stage: string, done: number, of: number) => void;
@@ -72,6 +77,17 @@ function packer(fingerprint: number) {
   return { files, shards, add };
 }
 
+/** What people's ratings teach, where there are any. */
+function learnedFrom(content: DenseMatrix, { people = [], onProgress }: PackOptions) {
+  if (people.length === 0) return null;
+  return learnFactors({
+    rows: content.rows,
+    people,
+    content,
+    onProgress: (done, of) => onProgress?.('factors', done, of),
+  });
+}
+
 /** Titles to shards: features, vectors, index, columns, details. The same input and options give the same bytes. */
 export function packModel(titles: readonly Title[], options: PackOptions): PackedModel {
   const { dims, seed, onProgress } = options;
@@ -99,6 +115,8 @@ export function packModel(titles: readonly Title[], options: PackOptions): Packe
   onProgress?.('map', 0, 1);
   add('map', buildMap(titles, scores, seed), 0, rows);
   onProgress?.('map', 1, 1);
+  const factors = learnedFrom(scores, options);
+  if (factors) add('factors', factors, 0, rows);
   for (let first = 0; first < rows; first += BLOCK_ROWS) {
     const block = titles.slice(first, first + BLOCK_ROWS);
     add('details', packDetails(block), first, block.length);

@@ -25,7 +25,7 @@ export interface Svd {
 }
 
 /** Eigenvectors (columns, strongest first) and values of a small symmetric matrix. */
-function eigen(a: DenseMatrix): { values: Float64Array; vectors: DenseMatrix } {
+export function eigen(a: DenseMatrix): { values: Float64Array; vectors: DenseMatrix } {
   const n = a.cols;
   const m = new Matrix(n, n);
   for (let i = 0; i < n; i++) for (let j = 0; j < n; j++) m.set(i, j, a.data[i * n + j] ?? 0);
@@ -40,7 +40,7 @@ function eigen(a: DenseMatrix): { values: Float64Array; vectors: DenseMatrix } {
 }
 
 /** The same columns' span, orthonormal: A (A'A)^(-1/2). Two passes, since one loses digits. */
-function orthonormal(a: DenseMatrix): DenseMatrix {
+export function orthonormal(a: DenseMatrix): DenseMatrix {
   let out = a;
   for (let pass = 0; pass < 2; pass++) {
     const { values, vectors } = eigen(gram(out));
@@ -58,7 +58,7 @@ function orthonormal(a: DenseMatrix): DenseMatrix {
 }
 
 /** Eigenvectors have no sign of their own: the largest entry is made positive, so that a rebuild agrees. */
-function settleSigns(a: DenseMatrix): void {
+export function settleSigns(a: DenseMatrix): void {
   for (let j = 0; j < a.cols; j++) {
     let largest = 0;
     for (let r = 0; r < a.rows; r++) {

@@ -3,6 +3,7 @@ import { listStarts } from '../format/list-column.ts';
 import { decodePlanes } from '../format/planes.ts';
 import type { Columns, Shard } from '../format/shard.ts';
 import { decodeText } from '../format/text-column.ts';
+import type { Learned } from './learned.ts';
 import type { SparseIndex } from './sparse-index.ts';
 
 /** Names of a facet and which of them each row has: `of[starts[row] .. starts[row + 1])`. */
@@ -45,6 +46,8 @@ export interface Model {
   readonly titles: TitleColumns;
   readonly vectors: Vectors;
   readonly index: SparseIndex;
+  /** Of a catalogue with ratings; null of one without. */
+  readonly learned: Learned | null;
 }
 
 /** A rating is one of a list or none (0): the same shape as the list facets. */

@@ -1,5 +1,6 @@
 import type { Scored } from './diversity.ts';
 import { type Blend, blendFor, jitter, knownScore } from './hybrid.ts';
+import type { LearnedRanking } from './learned.ts';
 import type { Model } from './model.ts';
 import type { Mood } from './mood.ts';
 import { makeProfile, type Profile, profileQueries } from './profile.ts';
@@ -36,27 +37,44 @@ export interface Ranking {
   readonly taste: ExactTaste;
   readonly mood: Mood | null;
   readonly blend: Blend;
+  /** What ratings say, where the catalogue has such: it then leads, and stands for being known as well. */
+  readonly learned: LearnedRanking | null;
 }
 
 /** The blended score of one row, exact; `onPart`, when given, is told every part of the sum. */
 export function exactScore(ranking: Ranking, row: number, onPart?: (part: ScorePart) => void): number {
-  const { model, mood, blend } = ranking;
-  const share = blend.taste;
+  const { mood, blend, learned } = ranking;
+  const share = tasteShare(ranking);
+  const known = knownPart(ranking, row);
   let score =
+    known +
     share * ranking.taste(row, onPart && ((part) => onPart({ ...part, amount: share * part.amount })));
-  const give = (kind: 'known' | 'mood', amount: number) => {
+  if (learned) {
+    if (onPart) learned.tell(row, (part) => onPart({ ...part, amount: blend.learned * part.amount }));
+  } else if (known !== 0) onPart?.({ kind: 'known', amount: known });
+  if (mood) {
+    const amount = blend.mood * mood.exact(row);
     score += amount;
-    onPart?.({ kind, amount });
-  };
-  const known = blend.known * knownScore(model.titles.prominence[row] ?? 0);
-  if (known !== 0) give('known', known);
-  if (mood) give('mood', blend.mood * mood.exact(row));
+    onPart?.({ kind: 'mood', amount });
+  }
   return score;
+}
+
+function tasteShare({ blend, learned }: Ranking): number {
+  return learned ? blend.learned * learned.content : blend.taste;
+}
+
+/** What is known beside content: all that ratings say where there are any, else how widely known the title is. */
+function knownPart({ model, blend, learned }: Ranking, row: number): number {
+  return learned
+    ? blend.learned * (learned.scores[row] ?? 0)
+    : blend.known * knownScore(model.titles.prominence[row] ?? 0);
 }
 
 /** A score a row from the scorer's products: fast, and near enough to choose candidates by. */
 async function propose(ranking: Ranking, scorer: Scorer, seed: number): Promise<Float64Array> {
   const { model, profile, mood, blend } = ranking;
+  const share = tasteShare(ranking);
   const { rows, dims } = model.vectors;
   const { queries, count } = profileQueries(model.vectors, profile);
   const all = new Float32Array((count + (mood ? 1 : 0)) * dims);
@@ -65,7 +83,7 @@ async function propose(ranking: Ranking, scorer: Scorer, seed: number): Promise<
   const products = all.length ? await scorer.products(all, all.length / dims) : new Float32Array(0);
   const scores = proposeTaste(profile, products, rows);
   for (let r = 0; r < rows; r++) {
-    let score = blend.taste * (scores[r] ?? 0) + blend.known * knownScore(model.titles.prominence[r] ?? 0);
+    let score = share * (scores[r] ?? 0) + knownPart(ranking, r);
     if (mood) score += blend.mood * mood.propose(products[count * rows + r] ?? 0, r);
     scores[r] = score + jitter(seed, r);
   }
@@ -77,9 +95,9 @@ export function readWishes(model: Model, wishes: Wishes): Ranking {
   const profile = makeProfile(model.vectors, wishes.likes, wishes.dislikes);
   const { mood } = wishes;
   const blend = blendFor(wishes.likes.length, wishes.adventure, mood !== null);
-  const { vectors } = model;
-  const taste = exactTaste(vectors, profile);
-  return { model, profile, taste, mood, blend };
+  const taste = exactTaste(model.vectors, profile);
+  const learned = model.learned?.read(profile, taste, wishes.adventure) ?? null;
+  return { model, profile, taste, mood, blend, learned };
 }
 
 /**

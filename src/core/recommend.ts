@@ -106,7 +106,13 @@ export async function recommend(
 export function explain(ranking: Ranking, one: Scored): Recommended {
   const { model, mood } = ranking;
   const parts: ScorePart[] = [];
-  exactScore(ranking, one.row, (part) => parts.push(part));
+  // Content and ratings each tell a like's part: the reader is told one sum.
+  exactScore(ranking, one.row, (part) => {
+    const same = parts.findIndex((p) => p.kind === part.kind && p.row === part.row);
+    const before = parts[same];
+    if (before) parts[same] = { ...before, amount: before.amount + part.amount };
+    else parts.push(part);
+  });
   parts.sort((a, b) => Math.abs(b.amount) - Math.abs(a.amount));
   const liked = parts.filter((p) => p.kind === 'like' && p.amount > 0).slice(0, NAMED_LIKES);
   const asked = mood?.answered(one.row) ?? [];

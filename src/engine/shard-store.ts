@@ -39,12 +39,26 @@ function entryOf<K extends Kind>(manifest: Manifest, kind: K): ShardEntry & { re
   return entry as ShardEntry & { readonly kind: K };
 }
 
-function openModel(manifest: Manifest, shards: ReadonlyMap<string, Shard<Kind>>): Model {
+/** The entries that ranking needs: the first shards, and what was learned from ratings where there is such. */
+function neededOf(manifest: Manifest): ShardEntry[] {
+  const hasFactors = manifest.shards.some((s) => s.kind === 'factors');
+  return [...FIRST, ...(hasFactors ? (['factors'] as const) : [])].map((kind) => entryOf(manifest, kind));
+}
+
+/** The code that reads factors is loaded with the first catalogue that has them. */
+async function openFactors(shard: Shard<'factors'>) {
+  return (await partOfPage(import('../core/learned.ts'))).openLearned(shard);
+}
+
+async function openModel(manifest: Manifest, shards: ReadonlyMap<string, Shard<Kind>>): Promise<Model> {
   const shard = <K extends Kind>(kind: K) => shards.get(entryOf(manifest, kind).file) as Shard<K>;
   const vectors = openVectors(shard('vectors'));
   if (vectors.dims !== manifest.dims || vectors.code.length !== vectors.rows * vectors.dims)
     throw failure('ShardDamaged', 'The vectors file of the catalogue is damaged. Reload to fetch it again.');
-  return { titles: openTitles(shard('titles')), vectors, index: openIndex(shard('index')) };
+  const learned = neededOf(manifest).some((entry) => entry.kind === 'factors')
+    ? await openFactors(shard('factors'))
+    : null;
+  return { titles: openTitles(shard('titles')), vectors, index: openIndex(shard('index')), learned };
 }
 
 /** Fetches what is missing of the first shards, all at once, into `shards`. */
@@ -54,7 +68,7 @@ async function fetchMissing(
   shards: Map<string, Shard<Kind>>,
   onProgress: (progress: Progress) => void,
 ): Promise<void> {
-  const entries = FIRST.map((kind) => entryOf(manifest, kind));
+  const entries = neededOf(manifest);
   for (const file of shards.keys()) if (!entries.some((e) => e.file === file)) shards.delete(file);
   const counter = byteProgress(entries, onProgress);
   // All settle before the first failure is told, so that a retry finds everything that came.
@@ -90,7 +104,7 @@ export function shardStore(modelUrl: string, fetch: Fetch): ShardStore {
       const manifest = await fetchManifest(source);
       if (opened?.manifest.hash === manifest.hash) return opened;
       await fetchMissing(source, manifest, shards, onProgress);
-      const model = openModel(manifest, shards);
+      const model = await openModel(manifest, shards);
       shards.clear();
       // No first spin shows a synopsis.
       const reader = once(async () =>

@@ -76,6 +76,7 @@ function enlarged({ titles, index, vectors }: Model, times: number): Model {
   );
   return {
     vectors,
+    learned: null,
     titles: { ...titles, ...grown, rows: rows * times, facets } as TitleColumns,
     index: { ...index, rows: rows * times, starts, postings, lost },
   };

@@ -1,12 +1,9 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import type { SoughtTitle } from '../../src/catalogue/sought-title.ts';
 import type { TitleColumns } from '../../src/core/model.ts';
 import { openTitleMatcher } from '../../src/core/title-match.ts';
 import { inventedTitles } from '../fixtures/invented-titles.ts';
-
-// Laws are tried many times over, and the machine may be busy.
-vi.setConfig({ testTimeout: 30_000 });
 
 type Known = readonly [title: string, year?: number, type?: 'film' | 'series', id?: string];
 

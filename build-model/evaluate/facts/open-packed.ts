@@ -1,4 +1,5 @@
 import { gunzipSync } from 'node:zlib';
+import { openLearned } from '../../../src/core/learned.ts';
 import { type Model, openTitles, openVectors } from '../../../src/core/model.ts';
 import { openIndex } from '../../../src/core/sparse-index.ts';
 import type { Kind } from '../../../src/format/kinds.ts';
@@ -18,5 +19,8 @@ export function openPacked(packed: PackedModel): Model {
     titles: openTitles(shardOf(packed, 'titles')),
     vectors: openVectors(shardOf(packed, 'vectors')),
     index: openIndex(shardOf(packed, 'index')),
+    learned: packed.manifest.shards.some((s) => s.kind === 'factors')
+      ? openLearned(shardOf(packed, 'factors'))
+      : null,
   };
 }

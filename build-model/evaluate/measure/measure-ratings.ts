@@ -13,6 +13,8 @@ export interface RatingsTask {
   readonly dataset: Dataset;
   readonly tell: TellFacts;
   readonly recommenders: readonly Recommender[];
+  /** Whether core's spins know the people's ratings; a catalogue without any does not. */
+  readonly withRatings: boolean;
   readonly folds: number;
   readonly seed: number;
   /** Folds to run, for a quick look; all of them by default. */
@@ -69,7 +71,7 @@ export async function measureRatings(
       const seconds = ((performance.now() - start) / 1000).toFixed(1);
       task.onProgress(`fold ${number + 1}/${folds.length}  ${recommender.name}  ${seconds} s`);
     }
-    spins.push(await addSpins(training, all));
+    spins.push(await addSpins(training, all, task.withRatings));
   }
   return { table, spins };
 }

@@ -26,14 +26,15 @@ interface Subject {
   readonly tell: TellFacts;
   readonly joined: number;
   readonly recommenders: readonly Recommender[];
+  readonly withRatings: boolean;
 }
 
 async function tableOf(
-  { dataset, tell, joined, recommenders }: Subject,
+  { dataset, tell, joined, recommenders, withRatings }: Subject,
   wish: RunWish,
 ): Promise<RecordedTable> {
   const { folds, seed, onProgress } = wish;
-  const task = { dataset, tell, recommenders, folds, seed, onProgress, only: wish.onlyFolds };
+  const task = { dataset, tell, recommenders, withRatings, folds, seed, onProgress, only: wish.onlyFolds };
   const { table, spins } = await measureRatings(task);
   return {
     movies: dataset.movies.length,
@@ -64,7 +65,7 @@ export async function runRatings(
   const find = factFinder(read.map((c) => c.titles));
   const joined = dataset.movies.filter((movie) => find(movie).length > 0).length;
   const tell: TellFacts = (people) => movieFacts(dataset, find, people);
-  const table = await tableOf({ dataset, tell, joined, recommenders: RECOMMENDERS }, wish);
+  const table = await tableOf({ dataset, tell, joined, recommenders: RECOMMENDERS, withRatings: true }, wish);
   return { table, hashes: Object.assign({}, ...read.map((c) => c.hashes)) as Record<string, string> };
 }
 
@@ -79,6 +80,12 @@ export async function runHouse(ratings: Ratings, wish: RunWish): Promise<Measure
   const known = { ...ratings, ratings: ratings.ratings.filter(({ movie }) => found[movie] !== undefined) };
   const dataset = datasetOf(known);
   const facts = dataset.movies.flatMap(({ title, year }) => find(title, year) ?? []);
-  const subject = { dataset, tell: () => facts, joined: facts.length, recommenders: WITHOUT_RATINGS };
+  const subject = {
+    dataset,
+    tell: () => facts,
+    joined: facts.length,
+    recommenders: WITHOUT_RATINGS,
+    withRatings: false,
+  };
   return { table: await tableOf(subject, wish), hashes };
 }

@@ -1,58 +1,105 @@
+import { alike } from '../../../src/core/likeness.ts';
 import { PICKS, recommend } from '../../../src/core/recommend.ts';
 import { mix } from '../../../src/core/rng.ts';
 import { plainScorer } from '../../../src/core/scorer.ts';
-import { coverageAt, meanOf, ndcgAt } from '../metrics.ts';
+import { coverageAt, diversityAt, meanOf, ndcgAt, noveltyAt } from '../metrics.ts';
 import type { Case } from '../ratings/splits.ts';
 import type { Training } from '../recommenders/contract.ts';
 import { coreRanking } from '../recommenders/core.ts';
+import { DEFAULT_ADVENTURE } from '../recommenders/shipped.ts';
 import { listFor } from './lists.ts';
-import { casesOf, REGIMES } from './regimes.ts';
+import { casesOf, REGIMES, type Regime } from './regimes.ts';
+
+/** What a spin gives at one stop of the dial. */
+export interface DialStop {
+  readonly adventure: number;
+  /** Share of all titles among the nine picks of all people. */
+  readonly coverage9: number;
+  readonly ndcg9: number;
+  /** Bits, and unlikeness of the nine. */
+  readonly novelty9: number;
+  readonly diversity9: number;
+}
 
 /** What the wheel makes of the ranking at three likes, in one fold. */
 export interface SpinMeasure {
-  /** Share of all titles among the nine picks of all people; the same of the nine best ranked. */
-  readonly spinCoverage9: number;
+  readonly dial: readonly DialStop[];
+  /** The nine best ranked, safe and at the default adventure. */
   readonly rankCoverage9: number;
-  readonly spinNdcg9: number;
   readonly rankNdcg9: number;
+  readonly defaultCoverage9: number;
+  readonly defaultNdcg9: number;
+  /** Of what was learned from ratings, as served, for ten thousand titles. */
+  readonly factorsBytes: number;
 }
 
-/** The dial as a new visitor finds it. */
-const DEFAULT_ADVENTURE = 0.3;
+const DIAL = [0, DEFAULT_ADVENTURE, 0.6, 1];
 const LIKES = '3';
+const TEN_THOUSAND = 10_000;
 
-/** Spins once for every test user with three likes shown, as the page would. */
-export async function addSpins(training: Training, cases: readonly Case[]): Promise<SpinMeasure> {
-  const regime = REGIMES.find((r) => r.name === LIKES);
-  if (!regime) throw new Error('There is no table of three likes.');
-  const model = training.model();
+/** Who is asked, and whether core knows their ratings. */
+interface Asked {
+  readonly training: Training;
+  readonly regime: Regime;
+  readonly cases: readonly Case[];
+  readonly withRatings: boolean;
+}
+
+/** Spins once for every case with three likes shown, as the page would. */
+async function spinAt(adventure: number, { training, regime, cases, withRatings }: Asked): Promise<DialStop> {
+  const { titles, likedBy, people, seed } = training;
+  const model = withRatings ? training.learnedModel() : training.model();
   const scorer = plainScorer(model.vectors);
-  const ranking = coreRanking(training, (own) => own);
-  const asked = casesOf(regime, cases);
   const spun: number[][] = [];
-  const ranked: number[][] = [];
-  for (const one of asked) {
-    const allowed = new Uint8Array(training.titles).fill(1);
+  for (const one of cases) {
+    const allowed = new Uint8Array(titles).fill(1);
     for (const row of one.given) allowed[row] = 0;
     const likes = one.given.slice(0, regime.shown).map((row) => ({ row, ageDays: 0 }));
-    const { picks } = await recommend(model, scorer, {
-      seed: mix(training.seed, one.person),
-      likes,
-      dislikes: [],
-      adventure: DEFAULT_ADVENTURE,
-      mood: null,
-      allowed,
-      shown: new Set(),
-    });
+    const request = { seed: mix(seed, one.person), likes, dislikes: [], adventure, mood: null };
+    const { picks } = await recommend(model, scorer, { ...request, allowed, shown: new Set() });
     spun.push(picks.map((pick) => pick.row));
-    ranked.push(await listFor(ranking, one, regime, training.titles));
   }
-  const ndcg = (lists: readonly (readonly number[])[]) =>
-    meanOf(lists.map((list, i) => ndcgAt(list, new Set(asked[i]?.held), PICKS))).mean;
+  const each = (of: (list: number[], i: number) => number) => meanOf(spun.map(of)).mean;
   return {
-    spinCoverage9: coverageAt(spun, training.titles, PICKS),
-    rankCoverage9: coverageAt(ranked, training.titles, PICKS),
-    spinNdcg9: ndcg(spun),
-    rankNdcg9: ndcg(ranked),
+    adventure,
+    coverage9: coverageAt(spun, titles, PICKS),
+    ndcg9: each((list, i) => ndcgAt(list, new Set(cases[i]?.held), PICKS)),
+    novelty9: each((list) => noveltyAt(list, likedBy, people.length, PICKS)),
+    diversity9: each((list) => diversityAt(list, (a, b) => alike(model.index, a, b), PICKS)),
+  };
+}
+
+/** The nine best ranked of every case, at an adventure. */
+async function rankedAt(adventure: number, { training, regime, cases, withRatings }: Asked) {
+  const ranking = coreRanking(training, { withRatings, adventure, change: (own) => own });
+  const lists: number[][] = [];
+  for (const one of cases) lists.push(await listFor(ranking, one, regime, training.titles));
+  return {
+    coverage: coverageAt(lists, training.titles, PICKS),
+    ndcg: meanOf(lists.map((list, i) => ndcgAt(list, new Set(cases[i]?.held), PICKS))).mean,
+  };
+}
+
+/** Measures spins of all test users of a fold, along the dial. */
+export async function addSpins(
+  training: Training,
+  cases: readonly Case[],
+  withRatings: boolean,
+): Promise<SpinMeasure> {
+  const regime = REGIMES.find((r) => r.name === LIKES);
+  if (!regime) throw new Error('There is no table of three likes.');
+  const asked: Asked = { training, regime, cases: casesOf(regime, cases), withRatings };
+  const dial: DialStop[] = [];
+  for (const adventure of DIAL) dial.push(await spinAt(adventure, asked));
+  const safe = await rankedAt(0, asked);
+  const usual = await rankedAt(DEFAULT_ADVENTURE, asked);
+  const bytes = withRatings ? training.factorsBytes() : 0;
+  return {
+    dial,
+    rankCoverage9: safe.coverage,
+    rankNdcg9: safe.ndcg,
+    defaultCoverage9: usual.coverage,
+    defaultNdcg9: usual.ndcg,
+    factorsBytes: Math.round((TEN_THOUSAND * bytes) / training.titles),
   };
 }

@@ -1,8 +1,7 @@
 import type { Title } from '../../../src/catalogue/title.ts';
-import type { Model } from '../../../src/core/model.ts';
 import { packModel } from '../../pack/pack-model.ts';
 import { openPacked } from '../facts/open-packed.ts';
-import type { Dataset } from '../ratings/dataset.ts';
+import type { Dataset, Person } from '../ratings/dataset.ts';
 import type { Training } from '../recommenders/contract.ts';
 
 const DIMS = 64;
@@ -32,11 +31,21 @@ export function trainingOf(
     if (!made.has(key)) made.set(key, make());
     return made.get(key) as T;
   };
-  const model = (): Model =>
-    once('model', () => {
-      const known = prominenceOf(likedBy);
-      const titles = facts.map((title, i) => ({ ...title, prominence: title.prominence ?? known[i] ?? 1 }));
-      return openPacked(packModel(titles, { dims: DIMS, seed }));
-    });
-  return { titles: dataset.movies.length, people, likedBy, facts, seed, model, once };
+  const pack = (people?: readonly Person[]) => {
+    const known = prominenceOf(likedBy);
+    const titles = facts.map((title, i) => ({ ...title, prominence: title.prominence ?? known[i] ?? 1 }));
+    return packModel(titles, { dims: DIMS, seed, ...(people ? { people } : {}) });
+  };
+  const packed = () => once('packed', () => pack(people));
+  return {
+    titles: dataset.movies.length,
+    people,
+    likedBy,
+    facts,
+    seed,
+    model: () => once('model', () => openPacked(pack())),
+    learnedModel: () => once('learned model', () => openPacked(packed())),
+    factorsBytes: () => packed().manifest.shards.find((s) => s.kind === 'factors')?.bytes ?? 0,
+    once,
+  };
 }

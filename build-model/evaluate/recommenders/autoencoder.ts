@@ -1,4 +1,4 @@
-import { inverseOf } from '../algebra/diagonal-plus-gram.ts';
+import { inverseOf, solveOne } from '../../algebra/diagonal-plus-gram.ts';
 import type { Fitted, Training } from './contract.ts';
 
 /**
@@ -17,7 +17,7 @@ export function autoencoder(training: Training, penalty: number, dropout: number
     score: (likes) => {
       const x = new Float64Array(titles);
       for (const like of likes) x[like] = 1;
-      const p = inverse.solve(x);
+      const p = solveOne(inverse, x);
       return p.map((value, j) => (x[j] as number) - value / (own[j] as number));
     },
   };

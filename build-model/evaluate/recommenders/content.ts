@@ -7,5 +7,10 @@ export const content: Recommender = {
   about: "core's taste, no prominence",
   baseline: true,
   settings: [{}],
-  fit: (training) => coreRanking(training, (own) => ({ ...own, known: 0 })),
+  fit: (training) =>
+    coreRanking(training, {
+      withRatings: false,
+      adventure: 0,
+      change: (own) => ({ ...own, blend: { ...own.blend, known: 0 } }),
+    }),
 };

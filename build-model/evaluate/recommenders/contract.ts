@@ -13,6 +13,10 @@ export interface Training {
   readonly seed: number;
   /** The facts packed to shards and opened, prominence read from the people's likes. Made once. */
   model(): Model;
+  /** The same with what the people's ratings teach. */
+  learnedModel(): Model;
+  /** Bytes of the factors as served. */
+  factorsBytes(): number;
   /** Makes something costly once for this training; `key` names it and its parameters. */
   once<T>(key: string, make: () => T): T;
 }

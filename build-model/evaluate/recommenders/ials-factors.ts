@@ -1,5 +1,5 @@
 import { seededRng } from '../../../src/core/rng.ts';
-import { backward, dot, factorise, forward } from '../algebra/cholesky.ts';
+import { backward, dot, factorise, forward } from '../../algebra/cholesky.ts';
 import type { Training } from './contract.ts';
 
 export const FACTORS = 64;

@@ -5,14 +5,13 @@ import { edlae } from './edlae.ts';
 import { ials } from './ials.ts';
 import { ialsPopularity } from './ials-popularity.ts';
 import { itemKnn } from './item-knn.ts';
-import { nShotRidge } from './n-shot-ridge.ts';
 import { popularity } from './popularity.ts';
 import { prominence } from './prominence.ts';
 import { random } from './random.ts';
-import { ridgeContent } from './ridge-content.ts';
 import { seedDescription } from './seed-description.ts';
 import { seedSoup } from './seed-soup.ts';
-import { shipped, shippedTuned } from './shipped.ts';
+import { shippedSteps, withoutRatings, withoutRatingsTuned } from './shipped.ts';
+import { uncompressed } from './uncompressed.ts';
 
 /** All that is measured, in the order of the table: baselines first. */
 export const RECOMMENDERS: readonly Recommender[] = [
@@ -26,11 +25,16 @@ export const RECOMMENDERS: readonly Recommender[] = [
   edlae,
   ials,
   ialsPopularity,
-  shipped,
-  shippedTuned,
-  nShotRidge,
-  ridgeContent,
+  withoutRatings,
+  uncompressed,
+  ...shippedSteps,
 ];
 
 /** What a catalogue without ratings is measured by. */
-export const WITHOUT_RATINGS: readonly Recommender[] = [random, prominence, content, shipped, shippedTuned];
+export const WITHOUT_RATINGS: readonly Recommender[] = [
+  random,
+  prominence,
+  content,
+  withoutRatings,
+  withoutRatingsTuned,
+];

@@ -36,8 +36,34 @@ function numbers(table: RecordedTable, heading: string, of: (cell: RecordedCell)
   );
 }
 
+function tellSpins({ spins }: RecordedTable): string[] {
+  const mean = (of: (spin: RecordedTable['spins'][number]) => number) => meanOf(spins.map(of)).mean;
+  const bytes = Math.round(mean((s) => s.factorsBytes));
+  const stops = spins[0]?.dial ?? [];
+  const lines = stops.map(({ adventure }, i) => {
+    const at = (of: (stop: (typeof stops)[number]) => number) =>
+      mean(({ dial }) => (dial[i] ? of(dial[i]) : 0));
+    return [
+      String(adventure),
+      percent(at((s) => s.coverage9)),
+      three(at((s) => s.ndcg9)),
+      at((s) => s.novelty9).toFixed(2),
+      three(at((s) => s.diversity9)),
+    ];
+  });
+  return [
+    '',
+    ...textTable(
+      [['A spin at 3 likes, adventure', 'coverage@9', 'nDCG@9', 'novelty, bits', 'diversity'], ...lines],
+      [1, 2, 3, 4],
+    ),
+    `The nine best ranked: safe ${percent(mean((s) => s.rankCoverage9))}, nDCG@9 ${three(mean((s) => s.rankNdcg9))}; ` +
+      `at the default adventure ${percent(mean((s) => s.defaultCoverage9))}, ${three(mean((s) => s.defaultNdcg9))}`,
+    ...(bytes > 0 ? [`Learned from ratings: ${bytes} bytes for 10,000 titles, as served`] : []),
+  ];
+}
+
 function tellTable(title: string, table: RecordedTable): string[] {
-  const spins = (of: (spin: RecordedTable['spins'][number]) => number) => meanOf(table.spins.map(of)).mean;
   return [
     `${title}: ${table.movies} titles, ${table.people} people; more is known of ${table.joined} titles`,
     ...SECTIONS.flatMap(([heading, of]) => ['', ...numbers(table, heading, of)]),
@@ -51,9 +77,7 @@ function tellTable(title: string, table: RecordedTable): string[] {
         `over ${baseline}`,
       ]),
     ),
-    '',
-    `A spin at 3 likes: coverage@9 ${percent(spins((s) => s.spinCoverage9))} (ranking ${percent(spins((s) => s.rankCoverage9))}), ` +
-      `nDCG@9 ${three(spins((s) => s.spinNdcg9))} (ranking ${three(spins((s) => s.rankNdcg9))})`,
+    ...tellSpins(table),
   ];
 }
 

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { backward, factorise, forward } from '../../../build-model/evaluate/algebra/cholesky.ts';
-import { inverseOf } from '../../../build-model/evaluate/algebra/diagonal-plus-gram.ts';
+import { backward, factorise, forward } from '../../build-model/algebra/cholesky.ts';
+import { inverseOf, solveOne } from '../../build-model/algebra/diagonal-plus-gram.ts';
 
 test('a factor times its transpose is the matrix again', () => {
   // [[4, 2], [2, 5]] = L L' with L = [[2, 0], [1, 2]].
@@ -35,21 +35,46 @@ describe('the inverse of a diagonal plus lists', () => {
     maxLength: 20,
   });
 
-  test('is one and the same by titles and by people, and undoes the matrix', () => {
+  /** (D^-1 + U U')^-1 x by many small steps: x = H^-1 b solves H x = b. */
+  const unsmoothed = (diagonal: Float64Array, data: Float64Array, b: Float64Array) => {
+    const h = Float64Array.from({ length: titles * titles }, (_, at) => {
+      const [i, j] = [Math.floor(at / titles), at % titles];
+      const dot = (data[2 * i] ?? 0) * (data[2 * j] ?? 0) + (data[2 * i + 1] ?? 0) * (data[2 * j + 1] ?? 0);
+      return dot + (i === j ? 1 / (diagonal[i] ?? 1) : 0);
+    });
+    const x = b.slice();
+    factorise(h, titles);
+    forward(h, titles, x);
+    backward(h, titles, x);
+    return x;
+  };
+
+  test.each([0, 0.4])('is one and the same by titles and by people, and undoes the matrix (%d)', (smooth) => {
     fc.assert(
       fc.property(lists, fc.nat(titles - 1), (all, at) => {
         const rows = all.map((list) => Int32Array.from(list.sort((a, b) => a - b)));
         const weights = Float64Array.from(rows, (_, u) => (u % 3) / 2);
         const diagonal = Float64Array.from({ length: titles }, (_, i) => 1 + i / 4);
-        const inverse = inverseOf({ diagonal, lists: rows, weights });
+        const values = rows.map((list, u) => Float64Array.from(list, (i) => 0.5 + ((i + u) % 3)));
+        const data = Float64Array.from({ length: titles * 2 }, (_, i) => smooth * Math.sin(i));
+        const u = { rows: titles, cols: 2, data };
+        const inverse = inverseOf({
+          diagonal,
+          lists: rows,
+          weights,
+          values,
+          ...(smooth ? { smooth: u } : {}),
+        });
         const unit = new Float64Array(titles);
         unit[at] = 1;
-        const x = inverse.solve(unit);
+        const x = solveOne(inverse, unit);
         expect(x[at]).toBeCloseTo(inverse.diagonal()[at] ?? 0, 10);
-        const back = x.map((value, i) => value * (diagonal[i] ?? 0));
+        const back = unsmoothed(diagonal, data, x);
         for (const [u, list] of rows.entries()) {
-          const meets = list.reduce((sum, i) => sum + (x[i] ?? 0), 0);
-          for (const i of list) back[i] = (back[i] ?? 0) + (weights[u] ?? 0) * meets;
+          const valueAt = (k: number) => values[u]?.[k] ?? 0;
+          const meets = list.reduce((sum, i, k) => sum + valueAt(k) * (x[i] ?? 0), 0);
+          for (const [k, i] of list.entries())
+            back[i] = (back[i] ?? 0) + (weights[u] ?? 0) * valueAt(k) * meets;
         }
         for (const [i, value] of back.entries()) expect(value).toBeCloseTo(unit[i] ?? 0, 10);
       }),

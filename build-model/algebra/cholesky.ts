@@ -1,4 +1,5 @@
-import { failure } from '../../../src/errors.ts';
+import { failure } from '../../src/errors.ts';
+import { addScaled, type DenseMatrix } from '../vectors/matrix.ts';
 
 /** Rows that share each pass over the finished ones: their sums then come from the cache, not from memory. */
 const BLOCK = 16;
@@ -50,5 +51,22 @@ export function backward(l: Float64Array, n: number, b: Float64Array): void {
     const x = (b[i] as number) / (l[i * n + i] as number);
     b[i] = x;
     for (let j = 0; j < i; j++) b[j] = (b[j] as number) - x * (l[i * n + j] as number);
+  }
+}
+
+/** Solves L L' X = B in place for many right sides, B n x k row after row. */
+export function solveRows(l: Float64Array, b: DenseMatrix): void {
+  const { rows: n, cols: k, data } = b;
+  const divide = (i: number) => {
+    const by = 1 / (l[i * n + i] as number);
+    for (let j = i * k; j < (i + 1) * k; j++) data[j] = (data[j] as number) * by;
+  };
+  for (let i = 0; i < n; i++) {
+    for (let j = 0; j < i; j++) addScaled(data, i * k, data, j * k, -(l[i * n + j] as number), k);
+    divide(i);
+  }
+  for (let i = n - 1; i >= 0; i--) {
+    divide(i);
+    for (let j = 0; j < i; j++) addScaled(data, j * k, data, i * k, -(l[i * n + j] as number), k);
   }
 }
