@@ -6,13 +6,14 @@ import { openIndex } from '../../src/core/sparse-index.ts';
 import { type FolderEngine, openFolder } from '../../src/engine/node.ts';
 import { readShard } from '../../src/format/shard.ts';
 import { measure, ms, type Timing } from './measure.ts';
-import { MOODS, searches, spinRequests } from './requests.ts';
+import { broughtTitles, MOODS, searches, spinRequests } from './requests.ts';
 import { grouped, printTable } from './table.ts';
 
 const SPINS = 200;
 const SEARCHES = 150;
 const OPENS = 5;
 const FOUND = 10;
+const ROWS = 2000;
 const BUDGETS = { spin: 'median 10, p95 20', typed: '5' };
 
 function indexBytes(folder: string): Uint8Array {
@@ -32,6 +33,7 @@ export async function benchEngine(name: string, folder: string): Promise<FolderE
   const withMood = requests.filter(({ mood }) => mood !== '');
   const moods = Array.from({ length: SEARCHES }, (_, i) => MOODS[i % MOODS.length] ?? '');
   const some = requests.map((_, i) => ids[(i * 37) % ids.length] as TitleId);
+  const histories = opens.map(() => broughtTitles(titles, ROWS));
   const lines: [string, Timing, string][] = [
     [
       'spin: score, filter, diversify, draw, explain',
@@ -44,6 +46,11 @@ export async function benchEngine(name: string, folder: string): Promise<FolderE
       'title search, best 10',
       await measure(searches(titles, SEARCHES), (words) => engine.search(words, FOUND)),
       BUDGETS.typed,
+    ],
+    [
+      `a history of ${grouped(ROWS)} titles, matched`,
+      await measure(histories, (h) => engine.match(h)),
+      '3,000',
     ],
     ['similar titles, best 10', await measure(some, (id) => engine.similar(id, FOUND)), ''],
     ['count what a filter leaves', await measure(requests, (r) => engine.count(r)), ''],

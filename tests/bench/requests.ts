@@ -1,4 +1,5 @@
 import { OPEN_FILTER } from '../../src/catalogue/filter.ts';
+import type { SoughtTitle } from '../../src/catalogue/sought-title.ts';
 import type { TitleId } from '../../src/catalogue/title.ts';
 import { mix } from '../../src/core/rng.ts';
 import type { SpinRequest } from '../../src/engine/contract.ts';
@@ -54,5 +55,21 @@ export function searches(titles: readonly string[], count: number): string[] {
     if (i % 3 === 1) return title;
     letters.splice(Math.floor(letters.length / 2), 1);
     return letters.join('');
+  });
+}
+
+/** A history as people bring one: titles by their years, episodes of series, other spellings, and strangers. */
+export function broughtTitles(titles: readonly string[], count: number): SoughtTitle[] {
+  const spellings = [
+    (title: string) => title,
+    (title: string) => title.toUpperCase(),
+    (title: string) => title.replace(/^The (.+)$/, '$1, The'),
+    (title: string) => `${title}: Season 1: The one with ${title.length} letters`,
+    (title: string) => `${title} that nobody made: An evening`,
+  ];
+  return Array.from({ length: count }, (_, i) => {
+    const title = titles[mix(88, i) % titles.length] ?? '';
+    const spelled = spellings[i % spellings.length]?.(title) ?? title;
+    return { title: spelled, also: [], year: null, type: null, imdb: null, tmdb: null };
   });
 }

@@ -111,6 +111,8 @@ test('a Letterboxd zip: reviewed, put on the shelf, felt by the next spin, taken
   page,
   site,
 }) => {
+  // A walk through four pages, with axe on each.
+  test.slow();
   await page.setViewportSize({ width: 320, height: 700 });
   const films = await someFilms(60);
   const stranger = { title: 'A Film That Nobody Made', year: 1999 };

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { isFailure } from '../../src/errors.ts';
 import type { HistoryFile, HistoryReading } from '../../src/histories/contract.ts';
 import { readHistory } from '../../src/histories/read-history.ts';
 import { file, SAMPLES, zip } from './samples.ts';
+
+// Laws are tried many times over, and the machine may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const SEED = { seed: 20261125, numRuns: 200 };
 

@@ -2,7 +2,7 @@ import type { SkyMap } from '../../engine/contract.ts';
 import { type Navigator, type NavigatorOptions, openNavigator } from './navigate.ts';
 import { type Sheets, SkyPainter } from './paint-sky.ts';
 import { differ, readInks, type SkyInks } from './sky-inks.ts';
-import { boundsOf, centredOn, fitView, type Size, toMap, type View } from './view.ts';
+import { boundsOf, centredOn, fitView, type Point, type Size, toMap, type View } from './view.ts';
 
 /** A map that hangs in its place: it fills it, and follows the light. */
 export interface HungSky {
@@ -21,6 +21,9 @@ const FREE = 40;
 const FREE_SHARE = 1 / 16;
 /** Finer than this nobody sees, and every pixel costs. */
 const MOST_RATIO = 2;
+
+/** Where one was when the map was last taken down, so that "back" leads there. */
+let left: { readonly stars: number; readonly middle: Point; readonly zoom: number } | null = null;
 
 /** Follows what changes the colours: the system's light, the visitor's own choice, forced colours. */
 function followLight(now: () => SkyInks | null, onchange: (inks: SkyInks) => void): () => void {
@@ -88,6 +91,7 @@ export function hangSky(
   const watch = new ResizeObserver(resize);
   watch.observe(stage);
   resize();
+  if (left?.stars === places.x.length) hand.go(centredOn(left.middle, left.zoom * whole().k, size), false);
   document.fonts?.ready.then(renew);
   return {
     painter,
@@ -98,6 +102,8 @@ export function hangSky(
     whole,
     renew,
     close() {
+      const middle = toMap(hand.view, [size.width / 2, size.height / 2]);
+      left = { stars: places.x.length, middle, zoom: hand.view.k / whole().k };
       watch.disconnect();
       unfollow();
       hand.close();

@@ -34,7 +34,7 @@ export const PRIVACY = {
   ask: 'Ask it to promise',
   carryHeading: 'Take it with you',
   carry:
-    'A backup holds all of the above and can be brought back here or on another device. The table is for spreadsheets.',
+    'A backup holds all but the list of imports, and can be brought back here or on another device. The table is for spreadsheets.',
   backup: 'Save a backup',
   csv: 'Save as a table',
   saved: 'Saved to your downloads.',

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
 import { Bringing } from '../../../src/app/carry/bring.svelte.ts';
 import type { Session } from '../../../src/app/session.svelte.ts';
 import type { Engine } from '../../../src/engine/contract.ts';
@@ -8,6 +8,9 @@ import { memoryShelf } from '../../../src/shelf/memory-shelf.ts';
 import { lines, SAMPLES } from '../../histories/samples.ts';
 import { cardOf } from '../fake-engine.ts';
 import { opened } from '../open-session.ts';
+
+// Laws are tried many times over, and the machine may be busy.
+vi.setConfig({ testTimeout: 30_000 });
 
 const WORDS = { done: 'Brought.', back: 'Taken back.' };
 const HEAD = 'Date,Name,Year,Letterboxd URI,Rating';

@@ -35,6 +35,7 @@ const waiting = fc.record({
   imdb: fc.option(anyText),
   tmdb: fc.option(anyText),
 });
+const note = fc.record({ id, text: anyText, at });
 const setting = fc.record({
   key: fc.constantFrom('adventure', 'other'),
   value: fc.double({ min: 0, max: 1, noNaN: true }),
@@ -44,6 +45,7 @@ export const records = fc.record({
   verdicts: fc.array(verdict, { maxLength: 12 }),
   history: fc.uniqueArray(spin, { maxLength: 4, selector: (s) => `${s.at} ${s.seed}` }),
   settings: fc.array(setting, { maxLength: 3 }),
+  notes: fc.array(note, { maxLength: 4 }),
   waiting: fc.array(waiting, { maxLength: 6 }),
 }) as unknown as fc.Arbitrary<Records>;
 

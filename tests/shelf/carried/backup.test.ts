@@ -11,6 +11,9 @@ import { openShelf } from '../../../src/shelf/open-shelf.ts';
 import { likeOf } from '../records.ts';
 import { backupOf, bring, CATALOGUE, LAWS, NOW, records, saidBy, snapshotOf } from './any-shelf.ts';
 
+// Laws are tried many times over, and the machine may be busy.
+vi.setConfig({ testTimeout: 30_000 });
+
 afterEach(() => vi.unstubAllGlobals());
 
 describe('a backup', () => {

@@ -10,6 +10,9 @@ import { openShelf } from '../../../src/shelf/open-shelf.ts';
 import { likeOf } from '../records.ts';
 import { bring, LAWS, records, saidBy, snapshotOf } from './any-shelf.ts';
 
+// Laws are tried many times over, and the machine may be busy.
+vi.setConfig({ testTimeout: 30_000 });
+
 describe('a merge', () => {
   const key = (r: { id: string; verdict: string }) => `${r.verdict} ${r.id}`;
 
