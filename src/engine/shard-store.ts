@@ -9,6 +9,7 @@ import type { Progress, TitleDetails } from './contract.ts';
 import type { Fetch } from './fetch-bytes.ts';
 import { fetchManifest } from './fetch-manifest.ts';
 import { fetchShard, type Source } from './fetch-shard.ts';
+import { once } from './once.ts';
 import { partOfPage } from './part-of-page.ts';
 
 /** A model that was fetched, checked and opened. */
@@ -43,7 +44,10 @@ function openModel(manifest: Manifest, shards: ReadonlyMap<string, Shard<Kind>>)
   const shard = <K extends Kind>(kind: K) => shards.get(entryOf(manifest, kind).file) as Shard<K>;
   const vectors = openVectors(shard('vectors'));
   if (vectors.dims !== manifest.dims || vectors.code.length !== vectors.rows * vectors.dims)
-    throw failure('ShardDamaged', 'The vectors file of the catalogue is damaged. Reload to fetch it again.');
+    throw failure(
+      'ShardDamaged',
+      'The vectors of the catalogue do not fit its titles. Reload to fetch them again.',
+    );
   return { titles: openTitles(shard('titles')), vectors, index: openIndex(shard('index')) };
 }
 
@@ -66,18 +70,6 @@ async function fetchMissing(
     }),
   );
   for (const one of settled) if (one.status === 'rejected') throw one.reason;
-}
-
-/** Makes something when it is first wanted; what could not be made is tried again. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => {
-    made ??= make().catch((error) => {
-      made = null;
-      throw error;
-    });
-    return made;
-  };
 }
 
 /** A store over the model in one folder; `modelUrl` ends with a slash. */
