@@ -9,11 +9,25 @@ import { openShelf } from './shelf/open-shelf.ts';
 import App from './ui/App.svelte';
 import type { TakeNewVersion } from './ui/parts/new-version.ts';
 
+declare global {
+  interface Window {
+    /** Not yet in TypeScript's own list, nor in every browser. */
+    readonly trustedTypes?: {
+      createPolicy(name: string, rules: { createScriptURL: (url: string) => string | null }): unknown;
+    };
+  }
+}
+
 /** `?backend=plain` and `?backend=webgl` force one; anything else lets the engine choose. */
 function wantedBackend(search: string): 'plain' | 'webgl' | 'auto' {
   const wanted = new URLSearchParams(search).get('backend');
   return wanted === 'plain' || wanted === 'webgl' ? wanted : 'auto';
 }
+
+// The page's CSP has every script of a worker pass here: only the site's own may.
+window.trustedTypes?.createPolicy('default', {
+  createScriptURL: (url) => (url.startsWith(location.origin) ? url : null),
+});
 
 const session = createSession({
   engine: connectEngine(),
@@ -24,8 +38,9 @@ const session = createSession({
   seed: () => crypto.getRandomValues(new Uint32Array(1))[0] ?? 0,
 });
 
-const watch = async (onwaiting: (take: TakeNewVersion) => void) =>
-  (await import('./ui/parts/new-version.ts')).watchForNewVersion(onwaiting);
+// A browser that refuses the service worker, or a network that fails it, costs offline use and nothing else.
+const watch = (onwaiting: (take: TakeNewVersion) => void) =>
+  import('./ui/parts/new-version.ts').then((it) => it.watchForNewVersion(onwaiting)).catch(() => {});
 
 mount(App, {
   target: document.body,

@@ -14,6 +14,9 @@ export interface CsvTable {
   readonly form: string;
 }
 
+/** More than any catalogue has; looking for near names among a million columns took 36 seconds. */
+const MAX_COLUMNS = 1000;
+
 const RAGGED = 'not as many cells as the header';
 
 function lineEnds(text: string): string {
@@ -41,6 +44,16 @@ function splitRagged(records: readonly CsvRecord[], width: number): { rows: CsvR
   return { rows, ragged };
 }
 
+/** Before the parser, which would make an object of every cell. */
+function refuseWide(header: string, delimiter: string, file: string): void {
+  const columns = header.split(delimiter).filter((name) => name.trim() !== '').length;
+  if (columns <= MAX_COLUMNS) return;
+  throw failure(
+    'BadData',
+    `"${file}" has ${columns} columns, and a source may have ${MAX_COLUMNS}. Leave out those that are not needed.`,
+  );
+}
+
 /**
  * Reads the bytes of a CSV file; encoding, delimiter and line ends are detected.
  * `file` is the name used in sentences. Throws `BadData` for what is no table, an unclosed quote and all that is over the caps.
@@ -52,6 +65,7 @@ export function readCsv(bytes: Uint8Array, file: string): CsvTable {
   const blank = /^(?:[^\S\n]*\n)*/.exec(lines)?.[0] ?? '';
   const firstLine = lines.slice(blank.length).split('\n', 1)[0] ?? '';
   const { delimiter, hinted } = detectDelimiter(firstLine);
+  refuseWide(firstLine, delimiter.character, file);
   const { records, looseQuotes } = parseRecords(
     lines.slice(blank.length + (hinted ? firstLine.length + 1 : 0)),
     {

@@ -1,19 +1,19 @@
 import type { Vectors } from '../core/model.ts';
 import { plainScorer, type Scorer } from '../core/scorer.ts';
 import { within } from './deadline.ts';
-import { compareProducts, selfCheck } from './self-check.ts';
+import { selfCheck, spotCheck } from './self-check.ts';
 
 /** A product takes milliseconds; one that takes this long will never come. */
 const PRODUCT_MS = 1000;
-/** Often enough to notice a context that went wrong, rarely enough to cost nothing. */
+/** Every product is looked at; all of a fixed one is compared rarely enough to cost nothing. */
 const CHECK_EVERY = 64;
 
 /**
- * Serves products from `fast` for as long as it is right. When it throws, is late, answers nothing but zeros or
- * fails a check, the same product is made by the plain scorer, which serves from then on; `onLost` is told why, once.
+ * Serves products from `fast` for as long as it is right. When it throws, is late or fails a check, the same product is made by the plain scorer, which serves from then on; `onLost` is told why, once.
  */
 export function fallOver(fast: Scorer, vectors: Vectors, onLost: (why: string) => void): Scorer {
   const plain = plainScorer(vectors);
+  const checkSpots = spotCheck(vectors);
   let serving = fast;
   let made = 0;
   const lose = (error: unknown) => {
@@ -30,8 +30,8 @@ export function fallOver(fast: Scorer, vectors: Vectors, onLost: (why: string) =
     made++;
     if (made % CHECK_EVERY === 0) await within(selfCheck(fast, vectors), PRODUCT_MS);
     const products = await within(fast.products(queries, count), PRODUCT_MS);
-    // A lost context answers zeros without an error: then the product itself is compared.
-    if (!products.some((p) => p !== 0)) compareProducts(products, await plain.products(queries, count));
+    // A lost context answers zeros without an error, a broken driver anything.
+    checkSpots(products, queries, count);
     return products;
   };
   return {

@@ -21,16 +21,15 @@ export interface Mood {
 }
 
 /** Null when the catalogue understands none of the words. */
-export function readMood(model: Model, words: string): Mood | null {
-  const { vectors, index } = model;
-  const concepts = readQuery(model, words);
-  if (!concepts.length) return null;
+export function readMood({ vectors, index }: Model, words: string): Mood | null {
+  const concepts = readQuery(index, words);
   const vector = termVector(vectors, index, concepts);
+  if (!vector) return null;
   const scores = scoreQuery(index, concepts);
   const largest = scores.reduce((a, b) => Math.max(a, b), 0) || 1;
   const text = scores.map((x) => x / largest);
   return {
-    understood: [...new Set(concepts.map((c) => c.said))],
+    understood: concepts.map((c) => c.said),
     query: asQuery(vector),
     exact: (row) => (text[row] ?? 0) + SPACE_WEIGHT * exactTermProduct(vectors, vector, row),
     propose: (product, row) => (text[row] ?? 0) + SPACE_WEIGHT * product,

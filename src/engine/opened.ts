@@ -1,4 +1,6 @@
 import type { TitleSearch } from '../core/title-search.ts';
+import { once } from './once.ts';
+import { partOfPage } from './part-of-page.ts';
 import { openRows, type Rows } from './rows.ts';
 import type { Scoring } from './scoring.ts';
 import type { Catalogue } from './shard-store.ts';
@@ -13,11 +15,8 @@ export interface Opened extends Catalogue {
 
 export function opened(catalogue: Catalogue, scoring: Scoring): Opened {
   const { ids, titles, prominence } = catalogue.model.titles;
-  let search: Promise<TitleSearch> | null = null;
-  const open = async () => (await import('../core/title-search.ts')).openTitleSearch(titles, prominence);
-  const titleSearch = () => {
-    search ??= open();
-    return search;
-  };
+  const titleSearch = once(async () =>
+    (await partOfPage(import('../core/title-search.ts'))).openTitleSearch(titles, prominence),
+  );
   return { ...catalogue, rows: openRows(ids), scoring, titleSearch };
 }

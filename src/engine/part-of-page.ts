@@ -5,10 +5,6 @@ export async function partOfPage<T>(loading: Promise<T>): Promise<T> {
   try {
     return await loading;
   } catch (cause) {
-    throw failure(
-      'Offline',
-      'A part of the page could not be loaded. Check the connection, then reload.',
-      cause,
-    );
+    throw failure('Offline', 'Part of the page did not load. Reload it when online.', cause);
   }
 }

@@ -2,6 +2,7 @@ import type { Backend } from '../backends/index.ts';
 import type { Vectors } from '../core/model.ts';
 import { plainScorer, type Scorer } from '../core/scorer.ts';
 import type { BackendReport, OpenOptions } from './contract.ts';
+import { partOfPage } from './part-of-page.ts';
 
 /** Which scorer serves now. The plain one does until `calibrate` has found a better. */
 export interface Scoring {
@@ -22,7 +23,7 @@ export function scoringFor(
       report = Promise.resolve(lost);
     };
     // Measuring comes after the first spin is possible, and so does its code.
-    const { calibrate } = await import('../backends/calibrate.ts');
+    const { calibrate } = await partOfPage(import('../backends/calibrate.ts'));
     const found = await calibrate(vectors, wish, onLost, { backends, now: () => performance.now() });
     scorer = found.scorer;
     return found.report;

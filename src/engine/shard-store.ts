@@ -9,6 +9,7 @@ import type { Progress, TitleDetails } from './contract.ts';
 import type { Fetch } from './fetch-bytes.ts';
 import { fetchManifest } from './fetch-manifest.ts';
 import { fetchShard, type Source } from './fetch-shard.ts';
+import { once } from './once.ts';
 import { partOfPage } from './part-of-page.ts';
 
 /** A model that was fetched, checked and opened. */
@@ -80,18 +81,6 @@ async function fetchMissing(
     }),
   );
   for (const one of settled) if (one.status === 'rejected') throw one.reason;
-}
-
-/** Makes something when it is first wanted; what could not be made is tried again. */
-function once<T>(make: () => Promise<T>): () => Promise<T> {
-  let made: Promise<T> | null = null;
-  return () => {
-    made ??= make().catch((error) => {
-      made = null;
-      throw error;
-    });
-    return made;
-  };
 }
 
 /** A store over the model in one folder; `modelUrl` ends with a slash. */

@@ -29,14 +29,8 @@ export interface Shard<K extends Kind> {
 
 const HEADER = ['magic', 'version', 'kind', 'rows', 'fingerprint'] as const;
 
-/** A version's number and the sections that a kind had in it. */
-export interface Layout {
-  readonly version: number;
-  readonly sections: Readonly<Record<string, Section>>;
-}
-
-function layoutOf(kind: Kind): Layout {
-  return { version: FORMAT_VERSION, sections: KINDS[kind].sections };
+function sectionsOf(kind: Kind): [string, Section][] {
+  return Object.entries(KINDS[kind].sections);
 }
 
 function align(offset: number): number {
@@ -44,12 +38,8 @@ function align(offset: number): number {
 }
 
 /** Writes a shard: header, one entry a section, then the sections in table order, each on a 4-byte border. */
-export function writeShard<K extends Kind>(
-  kind: K,
-  shard: Shard<K>,
-  layout: Layout = layoutOf(kind),
-): Uint8Array {
-  const sections = Object.entries(layout.sections);
+export function writeShard<K extends Kind>(kind: K, shard: Shard<K>): Uint8Array {
+  const sections = sectionsOf(kind);
   const columns = shard.columns as unknown as Record<string, ArrayBufferView & { length: number }>;
   const head = HEADER_BYTES + sections.length * ENTRY_BYTES;
   let end = head;
@@ -62,7 +52,7 @@ export function writeShard<K extends Kind>(
   const view = new DataView(bytes.buffer);
   const header = {
     magic: MAGIC,
-    version: layout.version,
+    version: FORMAT_VERSION,
     kind: KINDS[kind].code,
     rows: shard.rows,
     fingerprint: shard.fingerprint,
@@ -82,19 +72,15 @@ export function writeShard<K extends Kind>(
 
 /**
  * Reads a shard and checks all that its header claims: magic, version, kind, element types, borders, lengths.
- * The arrays are views into `bytes`. `layout` is that of an older version; see `older.ts`. Throws `ShardDamaged` or `ModelTooNew`.
+ * The arrays are views into `bytes`. Throws `ShardDamaged` or `ModelTooNew`.
  */
-export function readShard<K extends Kind>(
-  kind: K,
-  bytes: Uint8Array,
-  layout: Layout = layoutOf(kind),
-): Shard<K> {
+export function readShard<K extends Kind>(kind: K, bytes: Uint8Array): Shard<K> {
   const damaged = (what: string) =>
     failure(
       'ShardDamaged',
       `The ${kind} file of the catalogue is damaged (${what}). Reload to fetch it again.`,
     );
-  const sections = Object.entries(layout.sections);
+  const sections = sectionsOf(kind);
   const head = HEADER_BYTES + sections.length * ENTRY_BYTES;
   if (bytes.byteLength < head) throw damaged('it is too short');
   // Typed arrays need their border: a view into a larger buffer may start anywhere.
@@ -106,16 +92,20 @@ export function readShard<K extends Kind>(
   if (magic !== MAGIC) throw damaged('it is not a shard');
   if (version > FORMAT_VERSION)
     throw failure('ModelTooNew', 'The catalogue is newer than this page. Reload to get the new page.');
-  if (version !== layout.version || code !== KINDS[kind].code) throw damaged('it is of another kind');
+  const { since } = KINDS[kind];
+  if (version < Math.max(since, OLDEST_VERSION) || code !== KINDS[kind].code)
+    throw damaged('it is of another kind');
   const columns: Record<string, ArrayBufferView> = {};
   let end = head;
   for (const [i, [name, [element, length]]] of sections.entries()) {
     const at = HEADER_BYTES + i * ENTRY_BYTES;
     const [type = 0, start = 0, count = 0] = [0, 4, 8].map((o) => view.getUint32(at + o, true));
     const found = ELEMENTS[type];
-    const fits = found?.name === element && start === align(end) && (length === 'any' || count === rows);
-    end = start + count * (found?.array.BYTES_PER_ELEMENT ?? 0);
-    if (!found || !fits || end > own.byteLength) throw damaged(`section ${name} does not fit`);
+    if (found?.name !== element) throw damaged(`section ${name} has a wrong type`);
+    if (length === 'rows' && count !== rows) throw damaged(`section ${name} does not have a value a row`);
+    if (start !== align(end)) throw damaged(`section ${name} is out of place`);
+    end = start + count * found.array.BYTES_PER_ELEMENT;
+    if (end > own.byteLength) throw damaged(`section ${name} is cut short`);
     columns[name] = new found.array(own.buffer as ArrayBuffer, own.byteOffset + start, count);
   }
   if (align(end) !== own.byteLength) throw damaged('it has bytes too many');

@@ -9,22 +9,13 @@ type Connection = IDBPDatabase<ShelfSchema>;
 // Under the two seconds that a visitor may wait for the shelf: `blocked` is followed by nothing, a broken profile by silence.
 const OPEN_MS = 1_800;
 
-const BLOCKED = 'An older tab of this page holds the shelf. Close the other tabs, then reload.';
 const SILENT = 'The browser’s storage did not answer. Reload to try again.';
 
-const nameOf = (error: unknown) =>
-  error instanceof Error || error instanceof DOMException ? error.name : '';
-
-function refusal(error: unknown): Error {
-  if (isFailure(error, 'StorageRefused')) return error;
-  const name = nameOf(error);
-  const sentence =
-    name === 'QuotaExceededError'
-      ? 'The browser has no room left for your shelf. Free some space, then try again.'
-      : name === 'VersionError'
-        ? 'Another tab runs a newer version of this page. Reload this one to use the shelf.'
-        : `The browser refused access to its storage${name && ` (${name})`}. Allow this site to keep data, then reload.`;
-  return failure('StorageRefused', sentence, error);
+/** Throws what storage said as a sentence, which loads when it is first needed. */
+async function refused(error: unknown): Promise<never> {
+  if (isFailure(error, 'StorageRefused')) throw error;
+  const words = await import('./refusal.ts').catch(() => null);
+  throw words ? await words.refusal(error) : failure('StorageRefused', SILENT, error);
 }
 
 // Some browsers throw already at the name `indexedDB`, so it is only spoken inside the promise.
@@ -51,7 +42,7 @@ function connect(name: string, factory: IDBFactory | undefined): Promise<Connect
     };
     deadline = setTimeout(() => {
       late = true;
-      reject(failure('StorageRefused', blocked ? BLOCKED : SILENT));
+      reject(blocked ? new DOMException('', 'Blocked') : failure('StorageRefused', SILENT));
     }, OPEN_MS);
     const database = wrap(request) as unknown as Promise<Connection>;
     database
@@ -64,12 +55,19 @@ function connect(name: string, factory: IDBFactory | undefined): Promise<Connect
       })
       .catch(reject);
   });
-  return opened.catch((error) => Promise.reject(refusal(error))).finally(() => clearTimeout(deadline));
+  return opened.catch(refused).finally(() => clearTimeout(deadline));
 }
+
+/** Does `work`; where the disk was full, once more, since room has been made by then. */
+const withRoom = <T>(work: () => Promise<T>): Promise<T> =>
+  work().catch((error) => {
+    if (error.cause?.name !== 'QuotaExceededError') throw error;
+    return work();
+  });
 
 /** Drawers in the browser's storage. Throws `StorageRefused` when they do not open in time. */
 export async function openKeptDrawers(name: string, factory?: IDBFactory): Promise<Drawers> {
-  let current = connect(name, factory);
+  let current = withRoom(() => connect(name, factory));
   await current;
   const tabs = openTabs();
 
@@ -79,17 +77,18 @@ export async function openKeptDrawers(name: string, factory?: IDBFactory): Promi
     try {
       return await work(await used);
     } catch (error) {
-      if (nameOf(error) !== 'InvalidStateError' && !isFailure(error, 'StorageRefused')) throw refusal(error);
+      if ((error as Error).name !== 'InvalidStateError' && !isFailure(error, 'StorageRefused'))
+        return refused(error);
     }
     if (current === used) current = connect(name, factory);
-    return current.then(work).catch((error) => Promise.reject(refusal(error)));
+    return current.then(work).catch(refused);
   };
 
   return {
     all: (store: StoreName) => withDatabase((db) => db.getAll(store)),
     write: async (changes) => {
       const stores = Object.keys(changes) as StoreName[];
-      await withDatabase(async (db) => {
+      const change = async (db: Connection) => {
         const tx = db.transaction(stores, 'readwrite');
         const asked = stores.flatMap((name) => {
           // A store looked up by its name fits its own change, which the types cannot know.
@@ -101,8 +100,11 @@ export async function openKeptDrawers(name: string, factory?: IDBFactory): Promi
             ...put.map((record) => store.put(record)),
           ];
         });
+        // Committed by our word, not when all requests have answered: a page closed meanwhile would undo them.
+        tx.commit();
         await Promise.all([...asked, tx.done]);
-      });
+      };
+      await withRoom(() => withDatabase(change));
       stores.map(tabs.tell);
     },
     onChange: tabs.onChange,

@@ -2,7 +2,8 @@ import { readFile } from 'node:fs/promises';
 import { createServer, type Server, type ServerResponse } from 'node:http';
 import { extname, join, normalize, sep } from 'node:path';
 
-const TYPES: Readonly<Record<string, string>> = {
+/** Media types by file ending. */
+export const TYPES: Readonly<Record<string, string>> = {
   '.bin': 'application/octet-stream',
   '.css': 'text/css; charset=utf-8',
   '.html': 'text/html; charset=utf-8',
@@ -25,6 +26,11 @@ export interface StaticServer {
 /** Folders by the URL prefix they stand under; prefixes begin and end with a slash. */
 export type Mounts = Readonly<Record<string, string>>;
 
+interface Site {
+  readonly mounts: Mounts;
+  readonly more: (path: string) => Readonly<Record<string, string>>;
+}
+
 function fileFor(mounts: Mounts, pathname: string): string | null {
   const prefixes = Object.keys(mounts).sort((a, b) => b.length - a.length);
   const prefix = prefixes.find((p) => pathname.startsWith(p));
@@ -36,8 +42,9 @@ function fileFor(mounts: Mounts, pathname: string): string | null {
 }
 
 /** As a plain static host answers: no fallback page, and nothing that a browser's own cache could hide faults with. */
-async function answer(mounts: Mounts, url: string, response: ServerResponse): Promise<void> {
-  const file = fileFor(mounts, decodeURIComponent(new URL(url, 'http://host').pathname));
+async function answer({ mounts, more }: Site, url: string, response: ServerResponse): Promise<void> {
+  const path = decodeURIComponent(new URL(url, 'http://host').pathname);
+  const file = fileFor(mounts, path);
   const body = file === null ? null : await readFile(file).catch(() => null);
   if (file === null || body === null) {
     response.writeHead(404, { 'Content-Type': 'text/plain' }).end('Not found');
@@ -47,6 +54,7 @@ async function answer(mounts: Mounts, url: string, response: ServerResponse): Pr
     'Content-Type': TYPES[extname(file)] ?? 'application/octet-stream',
     'Content-Length': body.length,
     'Cache-Control': 'no-store',
+    ...more(path),
   });
   response.end(body);
 }
@@ -58,10 +66,10 @@ function close(server: Server): Promise<void> {
   });
 }
 
-/** Serves folders of static files on a free port. */
-export async function serve(mounts: Mounts): Promise<StaticServer> {
+/** Serves folders of static files on a free port; `more` are headers for a path. */
+export async function serve(mounts: Mounts, more: Site['more'] = () => ({})): Promise<StaticServer> {
   const server = createServer((request, response) => {
-    answer(mounts, request.url ?? '/', response).catch(() => response.writeHead(500).end());
+    answer({ mounts, more }, request.url ?? '/', response).catch(() => response.writeHead(500).end());
   });
   await new Promise<void>((resolve) => {
     server.listen(0, '127.0.0.1', resolve);

@@ -5,6 +5,7 @@ import { notesIn } from '../../src/shelf/notes.ts';
 import { openShelf } from '../../src/shelf/open-shelf.ts';
 import { SHELF_VERSION } from '../../src/shelf/schema.ts';
 import type { Shelf } from '../../src/shelf/shelf.ts';
+import { readText } from '../rules/project-files.ts';
 import { likeOf } from './records.ts';
 
 const NAME = 'movie-roulette';
@@ -161,6 +162,29 @@ describe('a shelf of the browser', () => {
     await deleting;
     await shelf.verdicts.change({ put: [likeOf(1)], drop: [] });
     expect((await shelf.verdicts.all()).records).toEqual([likeOf(1)]);
+  });
+
+  test('makes room for a like by giving up the copy of the catalogue', async () => {
+    const shelf = await opened();
+    const kept = ['titles.bin', 'vectors.bin'];
+    const cache = {
+      keys: async () => [...kept],
+      delete: async (file: string) => kept.splice(kept.indexOf(file), 1),
+    };
+    vi.stubGlobal('caches', { open: async () => cache });
+    const { put } = IDBObjectStore.prototype;
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(function (this: IDBObjectStore, record) {
+      if (kept.length) throw new DOMException('full', 'QuotaExceededError');
+      return put.call(this, record);
+    });
+    await shelf.verdicts.change({ put: [likeOf(1)], drop: [] });
+    expect((await shelf.verdicts.all()).records).toEqual([likeOf(1)]);
+    expect(kept).toEqual([]);
+  });
+
+  test('gives up the very cache in which the service worker keeps the catalogue', () => {
+    const nameIn = (path: string) => /'(model-v\d+)'/.exec(readText(path))?.[1];
+    expect(nameIn('src/shelf/refusal.ts')).toBe(nameIn('src/sw/model-cache.ts'));
   });
 
   test('tells in a sentence that the disk is full, and keeps what it had', async () => {

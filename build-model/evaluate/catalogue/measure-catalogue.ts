@@ -31,8 +31,7 @@ export interface CatalogueTask {
   readonly seed: number;
 }
 
-/** As `build-model` has it where it is not told otherwise. */
-const DIMS = 40;
+const DIMS = 64;
 const MOST_ANSWERS = 10;
 
 const localIds = (titles: readonly Title[]) => titles.map((t) => t.id.slice(t.id.indexOf(':') + 1));

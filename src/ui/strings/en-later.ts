@@ -72,6 +72,8 @@ export const EMPTY = {
 
 export const UPDATE = {
   newVersion: 'A new version is ready:',
+  missing:
+    'This part of the page could not be fetched: the connection is lost, or the site has been renewed meanwhile. What you said of titles is safe.',
   reload: 'Reload',
 } as const;
 

@@ -4,6 +4,7 @@ import { readCsv } from '../../../build-model/importers/read-csv.ts';
 import { readSource } from '../../../build-model/importers/read-source.ts';
 import { cinemaTable, clean, toCsv, withCell } from '../cinema.ts';
 
+const wide = `${Array.from({ length: 100_000 }, (_, i) => `column${i}`).join()}\n${','.repeat(99_999)}x\n`;
 const read = (text: string | Uint8Array) => () =>
   readCsv(typeof text === 'string' ? Buffer.from(text) : text, 'cinema.csv');
 
@@ -12,6 +13,7 @@ describe('a file that is no catalogue gets a sentence', () => {
     ['an empty file', '', 'is empty'],
     ['blanks', ' \n\n', 'only blanks'],
     ['a header alone', 'title,type\n', 'no rows'],
+    ['a table of 100,000 columns, which kept the build busy for ten seconds', wide, '100000 columns'],
     ['prose', 'It was a dark night\nand so on\n', 'no comma, semicolon, tab or bar'],
     ['a web page', '<!DOCTYPE html><html></html>', 'web page'],
     ['JSON', '[{"title":"x"}]', 'JSON'],
