@@ -22,7 +22,7 @@ export interface BuildOptions {
 }
 
 const DEFAULT_OUT = 'public/model';
-const DIMS = { name: '--dims', from: 8, to: 256, fallback: 64 };
+const DIMS = { name: '--dims', from: 8, to: 256, fallback: 40 };
 /** As IMDb's formula is commonly used. */
 const VOTES_PERCENTILE = { name: '--votes-percentile', from: 0, to: 100, fallback: 96 };
 const SEED = { name: '--seed', from: 0, to: 0xffffffff, fallback: 1 };

@@ -1,9 +1,8 @@
 import { FIELDS, type Field } from '../../src/catalogue/fields.ts';
 import { foldText } from '../../src/core/fold-text.ts';
 import { FREQUENCY_UNIT, IDF_UNIT, LOST_UNIT } from '../../src/core/sparse-index.ts';
+import { encodePlanes, encodeTerms } from '../../src/format/encode.ts';
 import type { Columns } from '../../src/format/shard.ts';
-import { encodeText } from '../../src/format/text-column.ts';
-import { encodeGaps } from '../../src/format/varint.ts';
 import type { Terms } from './extract.ts';
 
 /** A name that only one title has can join nothing and is left to the details; a rare word can still be typed. */
@@ -45,45 +44,44 @@ function frequencyOf(count: number): number {
   return Math.min(MAX_FREQUENCY, Math.round(FREQUENCY_UNIT * (1 + Math.log(count))));
 }
 
+/** Differences to the row before, less one; the first is the row itself. */
+function gaps(rows: readonly number[]): number[] {
+  return rows.map((row, i) => row - (rows[i - 1] ?? -1) - 1);
+}
+
 /** The index shard's columns, word groups still empty. */
 export function buildIndex(titles: readonly Terms[]): Columns<'index'> {
-  const fields: number[] = [];
-  const terms: string[] = [];
-  const idf: number[] = [];
-  const counts: number[] = [];
-  const gaps: number[] = [];
-  const frequency: number[] = [];
-  const lost = new Float64Array(titles.length * FIELDS.length);
+  const rows = titles.length;
+  const fieldOf: number[] = [];
+  const kept: Posting[] = [];
+  const lost = new Float64Array(rows * FIELDS.length);
   for (const [code, field] of FIELDS.entries())
-    for (const posting of collect(titles, field)) {
-      const rarity = idfOf(titles.length, posting.rows.length);
-      if (posting.rows.length < (MIN_ROWS[field] ?? 1)) {
+    for (const posting of collect(titles, field))
+      if (posting.rows.length >= (MIN_ROWS[field] ?? 1)) {
+        fieldOf.push(code);
+        kept.push(posting);
+      } else {
+        const idf = idfOf(rows, posting.rows.length) / IDF_UNIT;
         for (const [i, row] of posting.rows.entries()) {
-          const weight = (rarity / IDF_UNIT) * (frequencyOf(posting.counts[i] ?? 1) / FREQUENCY_UNIT);
-          const at = row * FIELDS.length + code;
-          lost[at] = (lost[at] ?? 0) + weight * weight;
+          const at = code * rows + row;
+          lost[at] = (lost[at] ?? 0) + (idf * (frequencyOf(posting.counts[i] ?? 1) / FREQUENCY_UNIT)) ** 2;
         }
-        continue;
       }
-      fields.push(code);
-      terms.push(posting.term);
-      idf.push(rarity);
-      counts.push(posting.rows.length);
-      encodeGaps(posting.rows, gaps);
-      for (const count of posting.counts) frequency.push(frequencyOf(count));
-    }
-  const text = encodeText(terms);
+  const counts = kept.map((posting) => posting.rows.length);
+  const rareFirst = [...kept].sort((a, b) => a.rows.length - b.rows.length);
   return {
-    fieldOf: Uint8Array.from(fields),
-    termText: text.text,
-    termLengths: text.lengths,
-    idf: Uint16Array.from(idf),
-    postingCount: Uint32Array.from(counts),
-    postings: Uint8Array.from(gaps),
-    frequency: Uint8Array.from(frequency),
+    fieldOf: Uint8Array.from(fieldOf),
+    ...encodeTerms(kept.map((posting) => posting.term)),
+    idf: Uint16Array.from(
+      [...new Set(counts)].sort((a, b) => a - b),
+      (n) => idfOf(rows, n),
+    ),
+    postingCount: encodePlanes(counts),
+    postings: encodePlanes(rareFirst.flatMap((posting) => gaps(posting.rows))),
+    frequency: Uint8Array.from(kept.flatMap((posting) => posting.counts.map(frequencyOf))),
     lost: Uint8Array.from(lost, (sum) => Math.min(MAX_LOST, Math.round(LOST_UNIT * Math.sqrt(sum)))),
-    groupCount: new Uint8Array(terms.length),
-    groupOf: new Uint32Array(0),
+    groupCount: new Uint8Array(kept.length),
+    groupOf: new Uint8Array(0),
     groupWeight: new Uint8Array(0),
   };
 }

@@ -1,6 +1,6 @@
 import type { Title } from '../../src/catalogue/title.ts';
+import { encodeText } from '../../src/format/encode.ts';
 import type { Columns } from '../../src/format/shard.ts';
-import { encodeText } from '../../src/format/text-column.ts';
 import type { DenseMatrix } from '../vectors/matrix.ts';
 import { gatherPatches } from './gather-regions.ts';
 import { nameRegions } from './name-regions.ts';

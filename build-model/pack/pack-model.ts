@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { gzipSync } from 'node:zlib';
+import { constants, gzipSync, type ZlibOptions } from 'node:zlib';
 import type { Title } from '../../src/catalogue/title.ts';
 import { openIndex } from '../../src/core/sparse-index.ts';
 import type { Kind } from '../../src/format/kinds.ts';
@@ -8,6 +8,7 @@ import { type Columns, FORMAT_VERSION, writeShard } from '../../src/format/shard
 import { learnFactors } from '../factors/learn-factors.ts';
 import { buildIndex } from '../features/build-index.ts';
 import { extractTerms } from '../features/extract.ts';
+import { wordGroups } from '../features/word-groups.ts';
 import { buildMap } from '../map/build-map.ts';
 import type { RatedRows } from '../ratings/join-ratings.ts';
 import type { DenseMatrix } from '../vectors/matrix.ts';
@@ -23,6 +24,14 @@ import { placesOf } from './places.ts';
 
 /** Titles a block of details: about 10 KB, so that nine cards cost no more than one picture would. */
 const BLOCK_ROWS = 64;
+/**
+ * How shards of numbers are packed: hardly anything repeats in them, and small blocks follow each section's own
+ * statistics; 4% less than the defaults.
+ */
+const NUMBERS: Partial<Record<Kind, ZlibOptions>> = {
+  vectors: { memLevel: 7, strategy: constants.Z_HUFFMAN_ONLY },
+  index: { memLevel: 7, strategy: constants.Z_FILTERED },
+};
 const GZIP_LEVEL = 9;
 const NAME_HEX = 16;
 
@@ -57,7 +66,7 @@ function packer(fingerprint: number) {
   const named = new Set<string>();
   const add = <K extends Kind>(kind: K, columns: Columns<K>, firstRow: number, rows: number) => {
     const raw = writeShard(kind, { rows, fingerprint, columns });
-    const bytes = gzipSync(raw, { level: GZIP_LEVEL });
+    const bytes = gzipSync(raw, { level: GZIP_LEVEL, ...NUMBERS[kind] });
     const hash = sha256(bytes);
     const file = `${kind}.${hash.slice(0, NAME_HEX)}.bin`;
     // Blocks of titles that nothing is told of are equal, and one file then.
@@ -87,17 +96,18 @@ export function packModel(titles: readonly Title[], options: PackOptions): Packe
   const { files, shards, add } = packer(fingerprint);
 
   onProgress?.('features', 0, 1);
-  const index = buildIndex(titles.map(extractTerms));
-  const opened = openIndex({ rows, fingerprint, columns: index });
+  const plain = buildIndex(titles.map(extractTerms));
+  const opened = openIndex({ rows, fingerprint, columns: plain });
+  const index = { ...plain, ...wordGroups(opened, seed) };
   onProgress?.('features', 1, 1);
   const matrix = tasteMatrix(
     opened,
     titles.map((t) => t.year ?? 0),
   );
-  const { scores, sigma } = truncatedSvd(matrix, dims, seed, (done, of) => onProgress?.('vectors', done, of));
+  const { scores } = truncatedSvd(matrix, dims, seed, (done, of) => onProgress?.('vectors', done, of));
 
   add('titles', packTitles(titles, placesOf(scores)), 0, rows);
-  add('vectors', { ...quantise(scores), sigma: Float32Array.from(sigma) }, 0, rows);
+  add('vectors', quantise(scores), 0, rows);
   add('index', index, 0, rows);
   const votes = options.weighted && packVotes(titles, options.weighted);
   if (votes) add('votes', votes, 0, rows);

@@ -1,7 +1,7 @@
 import type { Title } from '../../src/catalogue/title.ts';
 import { foldText } from '../../src/core/fold-text.ts';
+import { encodeText } from '../../src/format/encode.ts';
 import type { Columns } from '../../src/format/shard.ts';
-import { encodeText } from '../../src/format/text-column.ts';
 
 const MAX_NAMES = 255;
 

@@ -1,7 +1,7 @@
 import type { Title } from '../../src/catalogue/title.ts';
+import { encodeText } from '../../src/format/encode.ts';
 import { encodeLists } from '../../src/format/list-column.ts';
 import type { Columns } from '../../src/format/shard.ts';
-import { encodeText } from '../../src/format/text-column.ts';
 import { namesByCount } from './names-by-count.ts';
 
 const DAY_MS = 86_400_000;

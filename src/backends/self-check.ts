@@ -50,12 +50,12 @@ export async function selfCheck(scorer: Scorer, vectors: Vectors): Promise<void>
 }
 
 /** Every so many-th row, as vectors of their own. */
-function spotsOf({ rows, dims, code, scale, sigma }: Vectors): { spots: number[]; vectors: Vectors } {
+function spotsOf({ rows, dims, code, scale }: Vectors): { spots: number[]; vectors: Vectors } {
   const step = Math.max(1, Math.floor(rows / SPOTS));
   const spots = Array.from({ length: Math.min(rows, SPOTS) }, (_, i) => i * step);
   const rowsOfCode = spots.flatMap((row) => [...code.subarray(row * dims, (row + 1) * dims)]);
   const scales = Float32Array.from(spots, (row) => scale[row] as number);
-  const vectors = { rows: spots.length, dims, code: Int8Array.from(rowsOfCode), scale: scales, sigma };
+  const vectors = { rows: spots.length, dims, code: Int8Array.from(rowsOfCode), scale: scales };
   return { spots, vectors };
 }
 

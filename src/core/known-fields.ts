@@ -1,6 +1,7 @@
 import { FIELDS, type Field } from '../catalogue/fields.ts';
 import type { Model } from './model.ts';
 import type { SparseIndex } from './sparse-index.ts';
+import { lookUp } from './term-lookup.ts';
 
 /** What a title can be silent about, as a reader would ask. */
 export const SAID = [
@@ -26,14 +27,15 @@ const bitOf = (said: Said) => 1 << SAID.indexOf(said);
 /** A row has a field when the index holds a feature of it, or says that one was left out because no other row has it. */
 function markIndexed(index: SparseIndex, field: Said & Field, known: Uint16Array): void {
   const bit = bitOf(field);
-  const end = index.starts[index.lastOf(field)] ?? 0;
-  for (let i = index.starts[index.firstOf(field)] ?? 0; i < end; i++) {
+  const { firstOf, lastOf } = lookUp(index);
+  const end = index.starts[lastOf(field)] ?? 0;
+  for (let i = index.starts[firstOf(field)] ?? 0; i < end; i++) {
     const row = index.postings[i] as number;
     known[row] = (known[row] as number) | bit;
   }
   const code = FIELDS.indexOf(field);
   for (let row = 0; row < known.length; row++)
-    if (index.lost[row * FIELDS.length + code]) known[row] = (known[row] as number) | bit;
+    if (index.lost[code * known.length + row]) known[row] = (known[row] as number) | bit;
 }
 
 /** Which fields each row says something about, a bit a field in the order of SAID. */

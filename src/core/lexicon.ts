@@ -81,17 +81,20 @@ latin = mexico, brazil, argentina, colombia, chile, peru
 arab arabic = egypt, lebanon, united arab emirates, saudi arabia, jordan, kuwait
 `;
 
-/** Words for kinds, as `word word = part of a genre's name` lines; stems are compared on both sides. */
+/**
+ * Words for kinds, as `word word = part of a genre's name` lines; stems are compared on both sides. After `or` stands
+ * what is taken in catalogues that know no genre of the first name.
+ */
 const GENRE_WORDS = `
 funny hilarious comic laugh laughs = comedy, comedies
 scary creepy terrifying frightening = horror
 documentary documentaries docu doc = documentary, documentaries, docuseries
 docuseries = docuseries, documentary
-kids kid children childrens child family = kids, children
-romcom romantic romance love = romance, romantic
-standup stand-up stand = stand-up
-scifi sci-fi science = science fiction, sci-fi
-animated cartoon cartoons animation = animation, anime
+kids kid children childrens child toddlers preschool = kids, children
+romance romantic love = romance, romantic
+standup = stand-up
+scifi = science fiction, sci-fi
+animated cartoon cartoons animation = animation or kids, children
 anime = anime
 musical musicals = musical, musicals, music
 gay lesbian queer lgbt lgbtq = lgbtq
@@ -103,21 +106,21 @@ western westerns cowboy = western, westerns
 war = war
 sport sports = sports
 reality = reality
-martial kungfu = martial arts
+martial kungfu karate = martial arts
 superhero superheroes = superhero
 noir = film noir
 silent = silent
 historical history period = history, historical
 biopic biography = biography
 classic classics = classic
-cult = cult
+cultfilm = cult
 indie independent = independent
 action = action
 adventure = adventure
 fantasy magical = fantasy
 telenovela telenovelas = spanish-language
 teen teenage = teen
-cooking food nature science wildlife = science & nature
+nature wildlife science = science & nature
 `;
 
 const TYPE_WORDS = `
@@ -129,17 +132,21 @@ const FUNCTION_WORDS =
   'an and are as at be but by for from has have how in into is it its of on or set some something ' +
   'than that the their there these they this to was were what when where which who with about like';
 
-function table(lines: string): ReadonlyMap<string, readonly string[]> {
+function table(lines: string, between = ', '): ReadonlyMap<string, readonly string[]> {
   const out = new Map<string, readonly string[]>();
   for (const line of lines.trim().split('\n')) {
     const [left = '', right = ''] = line.split(' = ');
-    for (const word of left.split(' ')) out.set(word, right.split(', '));
+    for (const word of left.split(' ')) out.set(word, right.split(between));
   }
   return out;
 }
 
 export const COUNTRY_WORDS = table(DEMONYMS);
-export const GENRE_PARTS = table(GENRE_WORDS);
+
+/** Parts of genres' names by word: the first list of which the catalogue knows any is meant. */
+export const GENRE_PARTS: ReadonlyMap<string, readonly (readonly string[])[]> = new Map(
+  [...table(GENRE_WORDS, ' or ')].map(([word, lists]) => [word, lists.map((parts) => parts.split(', '))]),
+);
 export const TYPES = table(TYPE_WORDS);
 
 /** Words that join others and say nothing alone. */

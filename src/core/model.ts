@@ -1,5 +1,6 @@
 import { FACETS, type Facet } from '../catalogue/filter.ts';
 import { listStarts } from '../format/list-column.ts';
+import { decodePlanes } from '../format/planes.ts';
 import type { Columns, Shard } from '../format/shard.ts';
 import { decodeText } from '../format/text-column.ts';
 import type { Learned } from './learned.ts';
@@ -32,13 +33,12 @@ export interface TitleColumns {
   readonly facets: Readonly<Record<Facet, FacetColumn>>;
 }
 
-/** int8 vectors, rows x dims: value = code x scale[row]. `sigma` holds the singular value of each dimension. */
+/** int8 vectors, rows x dims: value = code x scale[row]. */
 export interface Vectors {
   readonly rows: number;
   readonly dims: number;
   readonly code: Int8Array;
   readonly scale: Float32Array;
-  readonly sigma: Float32Array;
 }
 
 /** All that ranking reads. Immutable: built once from the shards. */
@@ -92,8 +92,12 @@ export function openTitles(shard: Shard<'titles'>): TitleColumns {
   };
 }
 
-/** Opens a vectors shard. */
-export function openVectors(shard: Shard<'vectors'>): Vectors {
-  const { code, scale, sigma } = shard.columns;
-  return { rows: shard.rows, dims: sigma.length, code, scale, sigma };
+/** Opens a vectors shard, whose file holds all titles' first entries, then all their second ones: it packs better. */
+export function openVectors({ rows, columns }: Shard<'vectors'>): Vectors {
+  const dims = columns.code.length / (rows || 1);
+  const code = new Int8Array(columns.code.length);
+  for (let j = 0, at = 0; j < dims; j++)
+    for (let row = 0; row < rows; row++) code[row * dims + j] = columns.code[at++] as number;
+  const scale = Float32Array.from(decodePlanes(columns.scaleOf), (of) => columns.scale[of] ?? 0);
+  return { rows, dims, code, scale };
 }

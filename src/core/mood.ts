@@ -21,15 +21,16 @@ export interface Mood {
 }
 
 /** Null when the catalogue understands none of the words. */
-export function readMood({ vectors, index }: Model, words: string): Mood | null {
-  const concepts = readQuery(index, words);
+export function readMood(model: Model, words: string): Mood | null {
+  const { vectors, index } = model;
+  const concepts = readQuery(model, words);
+  if (!concepts.length) return null;
   const vector = termVector(vectors, index, concepts);
-  if (!vector) return null;
   const scores = scoreQuery(index, concepts);
   const largest = scores.reduce((a, b) => Math.max(a, b), 0) || 1;
   const text = scores.map((x) => x / largest);
   return {
-    understood: concepts.map((c) => c.said),
+    understood: [...new Set(concepts.map((c) => c.said))],
     query: asQuery(vector),
     exact: (row) => (text[row] ?? 0) + SPACE_WEIGHT * exactTermProduct(vectors, vector, row),
     propose: (product, row) => (text[row] ?? 0) + SPACE_WEIGHT * product,

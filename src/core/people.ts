@@ -1,5 +1,6 @@
 import { foldText } from './fold-text.ts';
 import type { SparseIndex } from './sparse-index.ts';
+import { lookUp } from './term-lookup.ts';
 import { openTitleSearch, type TitleSearch } from './title-search.ts';
 import { words } from './words.ts';
 
@@ -30,7 +31,7 @@ function gather(index: SparseIndex, lone: LoneNames) {
     else people.set(key, { name, rows: [...rows] });
   };
   for (const field of ['director', 'cast'] as const)
-    for (let f = index.firstOf(field); f < index.lastOf(field); f++)
+    for (let f = lookUp(index).firstOf(field); f < lookUp(index).lastOf(field); f++)
       add(index.terms[f] ?? '', index.postings.subarray(index.starts[f], index.starts[f + 1]));
   for (const [i, name] of lone.names.entries()) add(name, [lone.rows[i] ?? 0]);
   return [...people.values()];

@@ -57,7 +57,7 @@ export function openNames(known: KnownNames): (phrase: string, introduced: boole
   const genresIn = (folded: string): readonly string[] => {
     if (MOODS.has(folded)) return [];
     const one = SAID_LONGER[folded] ?? folded.replaceAll(' ', '-');
-    const meant = [folded, ...(GENRE_PARTS.get(folded) ?? GENRE_PARTS.get(one) ?? [])];
+    const meant = [folded, ...(GENRE_PARTS.get(folded) ?? GENRE_PARTS.get(one) ?? []).flat()];
     const wanted = new Set(meant.map((part) => stems(part).join(' ')));
     return genres.filter(({ keys }) => keys.some((one) => wanted.has(one))).map(({ name }) => name);
   };
@@ -76,6 +76,6 @@ export function openNames(known: KnownNames): (phrase: string, introduced: boole
 
 /** The genres that a word leans towards: `funnier` to comedy; none for most words. */
 export function genresLeaning(word: string, genres: readonly string[]): readonly string[] {
-  const wanted = new Set((GENRE_PARTS.get(word) ?? []).flatMap((part) => stems(part).join(' ')));
+  const wanted = new Set((GENRE_PARTS.get(word) ?? []).flat().flatMap((part) => stems(part).join(' ')));
   return genres.filter((name) => genreKeys(name).some((one) => wanted.has(one)));
 }

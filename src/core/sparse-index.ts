@@ -1,15 +1,14 @@
-import { FIELDS, type Field } from '../catalogue/fields.ts';
+import { FIELDS } from '../catalogue/fields.ts';
 import { failure } from '../errors.ts';
 import { listStarts } from '../format/list-column.ts';
+import { decodePlanes } from '../format/planes.ts';
 import type { Columns, Shard } from '../format/shard.ts';
-import { decodeText } from '../format/text-column.ts';
-import { decodeGaps } from '../format/varint.ts';
-import { words } from './words.ts';
+import { decodeTerms } from '../format/text-column.ts';
 
 /** Fixed-point units of the shard: no logarithm is taken in the browser, so every browser has the same weights. */
 export const IDF_UNIT = 1000;
 export const FREQUENCY_UNIT = 16;
-export const GROUP_UNIT = 255;
+export const GROUP_UNIT = 16;
 export const LOST_UNIT = 4;
 
 /** A feature is a term of a field, for example `keyword heist`; features are numbered as in the shard. */
@@ -29,41 +28,67 @@ export interface SparseIndex {
   readonly rowStarts: Uint32Array;
   readonly features: Uint32Array;
   readonly featureValues: Float32Array;
-  /** Learned neighbours of feature `f`: `groupOf[groupStarts[f] .. groupStarts[f + 1])`, weights 0 to 1. */
-  readonly groupStarts: Uint32Array;
-  readonly groupOf: Uint32Array;
-  readonly groupWeight: Float32Array;
-  /** rows x fields: above 0 where features of the row's field were left out because no other row has them. */
+  /** fields x rows: above 0 where features of the row's field were left out because no other row has them. */
   readonly lost: Uint8Array;
-  /** Features of a field are numbered from `firstOf(field)` up to, not including, `lastOf(field)`. */
-  firstOf(field: Field): number;
-  lastOf(field: Field): number;
-  /** The feature's number, or undefined; `term` is a `termKey`. */
-  find(field: Field, term: string): number | undefined;
+  /** Learned neighbours as the shard has them; `term-lookup.ts` reads them. */
+  readonly groups: Pick<Columns<'index'>, 'groupCount' | 'groupOf' | 'groupWeight'>;
 }
+
+const damaged = () =>
+  failure('ShardDamaged', 'The index of the catalogue is damaged. Reload to fetch it again.');
 
 /**
  * Unit length within each row and field. Terms that the shard leaves out because only one title has them
  * still lengthen their row: else a title with one known player in a cast of eight would seem all that player's.
  */
-function normalise(columns: Columns<'index'>, starts: Uint32Array, postings: Uint32Array, rows: number) {
+function normalise(
+  { fieldOf, frequency, lost }: Columns<'index'>,
+  { starts, postings, idf }: { starts: Uint32Array; postings: Uint32Array; idf: Float64Array },
+  rows: number,
+) {
   const values = new Float32Array(postings.length);
-  const { fieldOf, idf, frequency, lost } = columns;
-  if (lost.length !== rows * FIELDS.length)
-    throw failure('ShardDamaged', 'The index of the catalogue is damaged. Reload to fetch it again.');
+  if (lost.length !== rows * FIELDS.length) throw damaged();
   const norms = Float64Array.from(lost, (n) => (n / LOST_UNIT) ** 2);
-  const weigh = (f: number, i: number) => ((idf[f] ?? 0) / IDF_UNIT) * ((frequency[i] ?? 0) / FREQUENCY_UNIT);
+  const weigh = (f: number, i: number) => (idf[f] ?? 0) * ((frequency[i] ?? 0) / FREQUENCY_UNIT);
   for (let pass = 0; pass < 2; pass++)
     for (let f = 0; f < fieldOf.length; f++) {
       const field = fieldOf[f] ?? 0;
       for (let i = starts[f] ?? 0; i < (starts[f + 1] ?? 0); i++) {
-        const at = (postings[i] ?? 0) * FIELDS.length + field;
+        const at = field * rows + (postings[i] ?? 0);
         const w = weigh(f, i);
         if (pass === 0) norms[at] = (norms[at] ?? 0) + w * w;
         else values[i] = w / Math.sqrt(norms[at] || 1);
       }
     }
   return values;
+}
+
+/**
+ * Rows of every feature. The file has the rare features first, so that gaps of a size stand together; rarity goes by
+ * the count, so that one `idf` stands for all features of a count.
+ */
+function readPostings({ postings: packed, idf: each }: Columns<'index'>, counts: Uint32Array, rows: number) {
+  const gaps = decodePlanes(packed);
+  const starts = listStarts(counts, gaps.length);
+  const postings = new Uint32Array(gaps.length);
+  const idf = new Float64Array(counts.length);
+  const rareFirst = Float64Array.from(counts, (n, f) => n * counts.length + f).sort();
+  let at = 0;
+  let kind = -1;
+  let before = -1;
+  for (const key of rareFirst) {
+    const f = key % counts.length;
+    if (counts[f] !== before) kind++;
+    before = counts[f] as number;
+    idf[f] = (each[kind] ?? 0) / IDF_UNIT;
+    let row = -1;
+    for (let i = starts[f] ?? 0; i < (starts[f + 1] ?? 0); i++) {
+      row += (gaps[at++] ?? 0) + 1;
+      postings[i] = row;
+    }
+    if (row >= rows) throw damaged();
+  }
+  return { starts, postings, idf };
 }
 
 /** The same entries by row, features rising. */
@@ -85,45 +110,18 @@ function transpose(rows: number, starts: Uint32Array, postings: Uint32Array, val
   return { rowStarts, features, featureValues };
 }
 
-/** The first feature whose field is `code` or later; features come sorted by field. */
-function lowerBound(fieldOf: Uint8Array, code: number): number {
-  const at = fieldOf.findIndex((field) => field >= code);
-  return at < 0 ? fieldOf.length : at;
-}
-
-const PLAIN_TERM = /^[a-z0-9]+$/;
-
-/** What a term is looked up by: its words, folded, so that `slow-burn` is found by "Slow burn". */
-export function termKey(term: string): string {
-  return PLAIN_TERM.test(term) ? term : words(term).join(' ');
-}
-
 /** Opens an index shard. Throws `ShardDamaged` when its parts do not fit together. */
-export function openIndex(shard: Shard<'index'>): SparseIndex {
-  const { rows, columns } = shard;
-  const terms = decodeText(columns.termText, columns.termLengths);
-  const starts = listStarts(columns.postingCount, columns.frequency.length);
-  const postings = new Uint32Array(columns.frequency.length);
-  decodeGaps(columns.postings, starts, rows, postings);
-  const values = normalise(columns, starts, postings, rows);
-  const byName = new Map<string, number>();
-  for (const [f, term] of terms.entries()) byName.set(`${columns.fieldOf[f]} ${termKey(term)}`, f);
-  const borders = FIELDS.map((_, code) => lowerBound(columns.fieldOf, code));
+export function openIndex({ rows, columns }: Shard<'index'>): SparseIndex {
+  const read = readPostings(columns, decodePlanes(columns.postingCount), rows);
+  const values = normalise(columns, read, rows);
   return {
     rows,
-    terms,
+    terms: decodeTerms(columns),
     fieldOf: columns.fieldOf,
-    idf: Float64Array.from(columns.idf, (n) => n / IDF_UNIT),
-    starts,
-    postings,
+    ...read,
     values,
-    ...transpose(rows, starts, postings, values),
-    groupStarts: listStarts(columns.groupCount, columns.groupOf.length),
-    groupOf: columns.groupOf,
-    groupWeight: Float32Array.from(columns.groupWeight, (n) => n / GROUP_UNIT),
+    ...transpose(rows, read.starts, read.postings, values),
+    groups: columns,
     lost: columns.lost,
-    firstOf: (field) => borders[FIELDS.indexOf(field)] ?? 0,
-    lastOf: (field) => borders[FIELDS.indexOf(field) + 1] ?? terms.length,
-    find: (field, term) => byName.get(`${FIELDS.indexOf(field)} ${term}`),
   };
 }

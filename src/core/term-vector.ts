@@ -1,6 +1,7 @@
+import { factorise, solve } from './cholesky.ts';
+import type { Concept } from './concept.ts';
 import type { Vectors } from './model.ts';
 import type { SparseIndex } from './sparse-index.ts';
-import type { Concept } from './text-query.ts';
 
 const LARGEST = 127;
 
@@ -10,17 +11,35 @@ export interface TermVector {
   readonly scale: number;
 }
 
+/** The titles' own products, entry by entry, factored; made once a model. */
+const factors = new WeakMap<Vectors, Float64Array>();
+
+function factorOf(vectors: Vectors): Float64Array {
+  const known = factors.get(vectors);
+  if (known) return known;
+  const { rows, dims, code, scale } = vectors;
+  const gram = new Float64Array(dims * dims);
+  for (let row = 0; row < rows; row++) {
+    const unit = (scale[row] as number) * (scale[row] as number);
+    for (let i = 0; i < dims; i++) {
+      const by = unit * (code[row * dims + i] as number);
+      if (by !== 0)
+        for (let j = 0; j <= i; j++)
+          gram[i * dims + j] = (gram[i * dims + j] as number) + by * (code[row * dims + j] as number);
+    }
+  }
+  factorise(gram, dims);
+  factors.set(vectors, gram);
+  return gram;
+}
+
 /**
- * Folds a query into the titles' space: a term's place is the weighted sum of its titles, each dimension divided by
- * its squared singular value, so terms cost no bytes in the shards. Null when the words reach no title.
+ * Folds a query into the titles' space: the point whose products with the titles come nearest, by least squares, to
+ * what the words are to each title; so terms cost no bytes in the shards. All zero when the words reach no title.
  * Source: Deerwester et al. 1990, folding in.
  */
-export function termVector(
-  vectors: Vectors,
-  index: SparseIndex,
-  concepts: readonly Concept[],
-): TermVector | null {
-  const { rows, dims, code, scale, sigma } = vectors;
+export function termVector(vectors: Vectors, index: SparseIndex, concepts: readonly Concept[]): TermVector {
+  const { rows, dims, code, scale } = vectors;
   // Rows are weighed first and added once each: a common word is in thousands of rows, several words in the same.
   const weights = new Float64Array(rows);
   for (const { idf, features } of concepts)
@@ -36,19 +55,16 @@ export function termVector(
     for (let j = 0, at = row * dims; j < dims; j++, at++)
       sum[j] = (sum[j] as number) + by * (code[at] as number);
   }
+  const place = solve(factorOf(vectors), sum);
   let norm = 0;
   let largest = 0;
-  for (let j = 0; j < dims; j++) {
-    const s = sigma[j] ?? 0;
-    const x = s > 0 ? (sum[j] ?? 0) / (s * s) : 0;
-    sum[j] = x;
+  for (const x of place) {
     norm += x * x;
     largest = Math.max(largest, Math.abs(x));
   }
-  if (norm === 0) return null;
   return {
-    code: Int8Array.from(sum, (x) => Math.round((x / largest) * LARGEST)),
-    scale: largest / LARGEST / Math.sqrt(norm),
+    code: Int8Array.from(place, (x) => Math.round((x / (largest || 1)) * LARGEST)),
+    scale: largest / LARGEST / Math.sqrt(norm || 1),
   };
 }
 

@@ -1,6 +1,7 @@
 import type { TitleId } from '../catalogue/title.ts';
 import type { SparseIndex } from '../core/sparse-index.ts';
 import { stem } from '../core/stem.ts';
+import { lookUp } from '../core/term-lookup.ts';
 import { readQuery } from '../core/text-query.ts';
 import { words as foldedWords } from '../core/words.ts';
 import type { Excerpt } from './contract.ts';
@@ -14,7 +15,7 @@ function cut(index: SparseIndex, text: string, features: ReadonlySet<number>): s
   let plain = '';
   let done = 0;
   for (const { 0: word, index: at } of text.matchAll(WORD)) {
-    const feature = index.find('word', stem(foldedWords(word)[0] ?? ''));
+    const feature = lookUp(index).find('word', stem(foldedWords(word)[0] ?? ''));
     if (feature === undefined || !features.has(feature)) continue;
     plain = text.slice(done, at);
     pieces.push(plain, word);
@@ -29,7 +30,7 @@ export async function excerpts(
   ids: readonly TitleId[],
   words: string,
 ): Promise<readonly Excerpt[]> {
-  const features = new Set(readQuery(model.index, words).flatMap((c) => c.features.map((f) => f.feature)));
+  const features = new Set(readQuery(model, words).flatMap((c) => c.features.map((f) => f.feature)));
   const found = await details(rows.known(ids));
   return found.map(({ id, synopsis }) => ({ id, pieces: cut(model.index, synopsis, features) }));
 }

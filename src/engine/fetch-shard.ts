@@ -2,9 +2,10 @@ import { failure, isFailure } from '../errors.ts';
 import { sha256Hex } from '../format/checksum.ts';
 import type { Kind } from '../format/kinds.ts';
 import type { Manifest, ShardEntry } from '../format/manifest.ts';
-import { readShard, type Shard } from '../format/shard.ts';
+import { FORMAT_VERSION, readShard, type Shard } from '../format/shard.ts';
 import { type Fetch, fetchBytes } from './fetch-bytes.ts';
 import { inflate } from './inflate.ts';
+import { partOfPage } from './part-of-page.ts';
 
 /** Where a model is and what reads it. */
 export interface Source {
@@ -37,7 +38,12 @@ async function fetchOnce<K extends Kind>(
   const packed = await fetchBytes(fetch, modelUrl + file, { ...load, bytes });
   const hash = await sha256Hex(packed);
   if (hash !== null && hash !== entry.sha256) throw damaged('is not what the site published');
-  const shard = readShard(entry.kind, await inflate(packed, rawBytes, file));
+  const raw = await inflate(packed, rawBytes, file);
+  const read =
+    manifest.format < FORMAT_VERSION
+      ? (await partOfPage(import('../format/older.ts'))).readAnyShard
+      : readShard;
+  const shard = read(entry.kind, raw);
   if (shard.fingerprint !== manifest.fingerprint || shard.rows !== entry.rows)
     throw damaged('belongs to another build of the catalogue');
   return shard;

@@ -4,6 +4,7 @@ import { answerSearch, partAsFilter, type Searched } from '../core/answer-search
 import { nameKey, type People } from '../core/people.ts';
 import { type Known, type NamedTitle, openReading, type Part } from '../core/read-search.ts';
 import { stem } from '../core/stem.ts';
+import { lookUp } from '../core/term-lookup.ts';
 import type { TitleSearch } from '../core/title-search.ts';
 import { cardOf } from './cards.ts';
 import { checkWords } from './check-request.ts';
@@ -43,7 +44,7 @@ function knownOf({ model }: Opened, people: People, titles: TitleSearch): Known 
   /** Whether a single word is rather somebody's name than a word of the texts. */
   const ratherAName = (key: string, meant: readonly number[]) => {
     if (key.includes(' ')) return true;
-    const word = index.find('word', stem(key));
+    const word = lookUp(index).find('word', stem(key));
     const told = word === undefined ? 0 : (index.starts[word + 1] ?? 0) - (index.starts[word] ?? 0);
     const titles = meant.reduce((sum, person) => sum + people.rowsOf(person).length, 0);
     return key.length >= SHORT_NAME && titles >= RATHER * told;

@@ -1,6 +1,7 @@
 import { passing } from '../core/crossfilter.ts';
 import type { Model } from '../core/model.ts';
 import { tallyFacet } from '../core/tally.ts';
+import { lookUp } from '../core/term-lookup.ts';
 import { type ApartWord, MAX_GROUPS, wordsApart } from '../core/words-apart.ts';
 import type { ExploreRequest, GenreWords } from './contract.ts';
 import { failedRows } from './failed-rows.ts';
@@ -44,8 +45,9 @@ function groupBits({ titles }: Model, genres: readonly number[]): Uint8Array {
 
 /** Keywords where the catalogue has them, since they are printed whole; else the words of the synopses. */
 function featureRange({ index }: Model): [number, number] {
-  const field = index.lastOf('keyword') > index.firstOf('keyword') ? 'keyword' : 'word';
-  return [index.firstOf(field), index.lastOf(field)];
+  const { firstOf, lastOf } = lookUp(index);
+  const field = lastOf('keyword') > firstOf('keyword') ? 'keyword' : 'word';
+  return [firstOf(field), lastOf(field)];
 }
 
 /** The words that set the genres apart, of those titles that pass all of the filter but its genres. */

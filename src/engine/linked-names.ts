@@ -1,6 +1,6 @@
 import type { Searched } from '../core/answer-search.ts';
 import { nameKey } from '../core/people.ts';
-import { termKey } from '../core/sparse-index.ts';
+import { lookUp, termKey } from '../core/term-lookup.ts';
 import { failure } from '../errors.ts';
 import type { Asked, LinkedName } from './contract.ts';
 
@@ -27,7 +27,7 @@ export function flagsOf({ model, people }: Searched, { kind, name }: Linked): Ui
     return out;
   }
   const { index } = model;
-  const feature = index.find(kind, termKey(name));
+  const feature = lookUp(index).find(kind, termKey(name));
   if (feature !== undefined)
     for (let i = index.starts[feature] ?? 0; i < (index.starts[feature + 1] ?? 0); i++)
       out[index.postings[i] ?? 0] = 1;

@@ -29,8 +29,14 @@ export interface Shard<K extends Kind> {
 
 const HEADER = ['magic', 'version', 'kind', 'rows', 'fingerprint'] as const;
 
-function sectionsOf(kind: Kind): [string, Section][] {
-  return Object.entries(KINDS[kind].sections);
+/** A version's number and the sections that a kind had in it. */
+export interface Layout {
+  readonly version: number;
+  readonly sections: Readonly<Record<string, Section>>;
+}
+
+function layoutOf(kind: Kind): Layout {
+  return { version: FORMAT_VERSION, sections: KINDS[kind].sections };
 }
 
 function align(offset: number): number {
@@ -38,8 +44,12 @@ function align(offset: number): number {
 }
 
 /** Writes a shard: header, one entry a section, then the sections in table order, each on a 4-byte border. */
-export function writeShard<K extends Kind>(kind: K, shard: Shard<K>): Uint8Array {
-  const sections = sectionsOf(kind);
+export function writeShard<K extends Kind>(
+  kind: K,
+  shard: Shard<K>,
+  layout: Layout = layoutOf(kind),
+): Uint8Array {
+  const sections = Object.entries(layout.sections);
   const columns = shard.columns as unknown as Record<string, ArrayBufferView & { length: number }>;
   const head = HEADER_BYTES + sections.length * ENTRY_BYTES;
   let end = head;
@@ -52,7 +62,7 @@ export function writeShard<K extends Kind>(kind: K, shard: Shard<K>): Uint8Array
   const view = new DataView(bytes.buffer);
   const header = {
     magic: MAGIC,
-    version: FORMAT_VERSION,
+    version: layout.version,
     kind: KINDS[kind].code,
     rows: shard.rows,
     fingerprint: shard.fingerprint,
@@ -72,15 +82,19 @@ export function writeShard<K extends Kind>(kind: K, shard: Shard<K>): Uint8Array
 
 /**
  * Reads a shard and checks all that its header claims: magic, version, kind, element types, borders, lengths.
- * The arrays are views into `bytes`. Throws `ShardDamaged` or `ModelTooNew`.
+ * The arrays are views into `bytes`. `layout` is that of an older version; see `older.ts`. Throws `ShardDamaged` or `ModelTooNew`.
  */
-export function readShard<K extends Kind>(kind: K, bytes: Uint8Array): Shard<K> {
+export function readShard<K extends Kind>(
+  kind: K,
+  bytes: Uint8Array,
+  layout: Layout = layoutOf(kind),
+): Shard<K> {
   const damaged = (what: string) =>
     failure(
       'ShardDamaged',
       `The ${kind} file of the catalogue is damaged (${what}). Reload to fetch it again.`,
     );
-  const sections = sectionsOf(kind);
+  const sections = Object.entries(layout.sections);
   const head = HEADER_BYTES + sections.length * ENTRY_BYTES;
   if (bytes.byteLength < head) throw damaged('it is too short');
   // Typed arrays need their border: a view into a larger buffer may start anywhere.
@@ -92,20 +106,16 @@ export function readShard<K extends Kind>(kind: K, bytes: Uint8Array): Shard<K> 
   if (magic !== MAGIC) throw damaged('it is not a shard');
   if (version > FORMAT_VERSION)
     throw failure('ModelTooNew', 'The catalogue is newer than this page. Reload to get the new page.');
-  const { since } = KINDS[kind];
-  if (version < Math.max(since, OLDEST_VERSION) || code !== KINDS[kind].code)
-    throw damaged('it is of another kind');
+  if (version !== layout.version || code !== KINDS[kind].code) throw damaged('it is of another kind');
   const columns: Record<string, ArrayBufferView> = {};
   let end = head;
   for (const [i, [name, [element, length]]] of sections.entries()) {
     const at = HEADER_BYTES + i * ENTRY_BYTES;
     const [type = 0, start = 0, count = 0] = [0, 4, 8].map((o) => view.getUint32(at + o, true));
     const found = ELEMENTS[type];
-    if (found?.name !== element) throw damaged(`section ${name} has a wrong type`);
-    if (length === 'rows' && count !== rows) throw damaged(`section ${name} does not have a value a row`);
-    if (start !== align(end)) throw damaged(`section ${name} is out of place`);
-    end = start + count * found.array.BYTES_PER_ELEMENT;
-    if (end > own.byteLength) throw damaged(`section ${name} is cut short`);
+    const fits = found?.name === element && start === align(end) && (length === 'any' || count === rows);
+    end = start + count * (found?.array.BYTES_PER_ELEMENT ?? 0);
+    if (!found || !fits || end > own.byteLength) throw damaged(`section ${name} does not fit`);
     columns[name] = new found.array(own.buffer as ArrayBuffer, own.byteOffset + start, count);
   }
   if (align(end) !== own.byteLength) throw damaged('it has bytes too many');

@@ -1,29 +1,8 @@
 import { failure } from '../errors.ts';
-
-/** Strings as one UTF-8 blob and the length of each in UTF-16 units, so that one decode serves all. */
-export interface TextColumn {
-  readonly text: Uint8Array;
-  readonly lengths: Uint16Array;
-}
-
-const MAX_LENGTH = 0xffff;
-
-/** Throws `BadData` for a string of more than 65,535 UTF-16 units. */
-export function encodeText(strings: readonly string[]): TextColumn {
-  const lengths = new Uint16Array(strings.length);
-  for (const [i, s] of strings.entries()) {
-    if (s.length > MAX_LENGTH)
-      throw failure(
-        'BadData',
-        `A text of ${s.length} characters is longer than a shard can hold (${MAX_LENGTH}).`,
-      );
-    lengths[i] = s.length;
-  }
-  return { text: new TextEncoder().encode(strings.join('')), lengths };
-}
+import { decodePlanes } from './planes.ts';
 
 /** Throws `ShardDamaged` when the lengths do not add up to the text, or the text is not UTF-8. */
-export function decodeText(text: Uint8Array, lengths: Uint16Array): string[] {
+export function decodeText(text: Uint8Array, lengths: Uint16Array | Uint32Array): string[] {
   const damaged = () =>
     failure('ShardDamaged', 'A text in the catalogue is damaged. Reload to fetch it again.');
   let whole: string;
@@ -41,4 +20,20 @@ export function decodeText(text: Uint8Array, lengths: Uint16Array): string[] {
   }
   if (at !== whole.length) throw damaged();
   return out;
+}
+
+/** Sorted terms: what each shares with the one before, as a length, and the rest as text. */
+export interface TermColumns {
+  readonly termPrefix: Uint8Array;
+  readonly termText: Uint8Array;
+  readonly termLengths: Uint8Array;
+}
+
+/** Terms written by `encodeTerms`. Throws `ShardDamaged` as `decodeText` does. */
+export function decodeTerms({ termPrefix, termText, termLengths }: TermColumns): string[] {
+  let term = '';
+  return decodeText(termText, decodePlanes(termLengths)).map((rest, i) => {
+    term = term.slice(0, termPrefix[i]) + rest;
+    return term;
+  });
 }

@@ -15,7 +15,6 @@ const vectors: Vectors = {
   dims: DIMS,
   code: Int8Array.from({ length: ROWS * DIMS }, (_, i) => (mix(1, i) % 255) - 127),
   scale: Float32Array.from({ length: ROWS }, (_, r) => 0.001 * (1 + (mix(2, r) % 9))),
-  sigma: new Float32Array(DIMS).fill(1),
 };
 const query = Float32Array.from({ length: DIMS }, (_, j) => j - 3);
 const truth = plainProducts(vectors, query, 1);

@@ -69,11 +69,16 @@ function enlarged({ titles, index, vectors }: Model, times: number): Model {
     for (let copy = 0; copy < times; copy++)
       for (let i = index.starts[f] ?? 0; i < (index.starts[f + 1] ?? 0); i++)
         postings[to++] = (index.postings[i] ?? 0) + copy * rows;
+  // Field after field, each with the rows again and again.
+  const lost = Uint8Array.from(
+    { length: index.lost.length * times },
+    (_, i) => index.lost[Math.floor(i / (rows * times)) * rows + (i % rows)] ?? 0,
+  );
   return {
     vectors,
     learned: null,
     titles: { ...titles, ...grown, rows: rows * times, facets } as TitleColumns,
-    index: { ...index, rows: rows * times, starts, postings, lost: again(index.lost) },
+    index: { ...index, rows: rows * times, starts, postings, lost },
   };
 }
 

@@ -9,7 +9,7 @@ test('without arguments the house catalogue goes to public/model', () => {
     ratings: null,
     votesPercentile: 96,
     out: 'public/model',
-    dims: 64,
+    dims: 40,
     seed: 1,
     map: new Map(),
     help: false,

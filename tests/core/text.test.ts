@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { foldText } from '../../src/core/fold-text.ts';
 import { seriesName } from '../../src/core/series.ts';
 import { stems } from '../../src/core/stem.ts';
+import { lookUp } from '../../src/core/term-lookup.ts';
 import { readQuery, scoreQuery } from '../../src/core/text-query.ts';
 import { topK } from '../../src/core/top-k.ts';
 import { words } from '../../src/core/words.ts';
@@ -48,8 +49,9 @@ test.each([
 
 describe('a text query', () => {
   const titles = inventedTitles(200);
-  const { index } = modelOf(titles);
-  const best = (text: string) => titles[topK(scoreQuery(index, readQuery(index, text)), 1)[0] ?? 0];
+  const model = modelOf(titles);
+  const { index } = model;
+  const best = (text: string) => titles[topK(scoreQuery(index, readQuery(model, text)), 1)[0] ?? 0];
 
   test('understands a country by its adjective, a kind by its word, a form by another form', () => {
     expect(best('spanish robber')?.countries).toEqual(['Spain']);
@@ -58,15 +60,34 @@ describe('a text query', () => {
   });
 
   test('takes a keyword of two words as one idea', () => {
-    expect(readQuery(index, 'first love').map((c) => c.said)).toEqual(['first love']);
+    expect(readQuery(model, 'first love').map((c) => c.said)).toEqual(['first love']);
   });
 
   test('makes no concept of words that the catalogue does not know', () => {
-    expect(readQuery(index, 'qwfp the of xyzzy')).toEqual([]);
+    expect(readQuery(model, 'qwfp the of xyzzy')).toEqual([]);
+  });
+
+  test('mends one wrong letter of a word that the catalogue does not know', () => {
+    expect(best('vilage')?.synopsis).toContain('village');
+  });
+
+  test('knows words that films are described by from the words of this catalogue', () => {
+    expect(readQuery(model, 'haunting').flatMap((c) => c.features)).toEqual(
+      expect.arrayContaining([expect.objectContaining({ feature: lookUp(index).find('word', 'ghost') })]),
+    );
+  });
+
+  test('reads a saying as what it means, and calls it by what was said', () => {
+    expect(readQuery(model, 'true crime').map((c) => c.said)).toContain('true crime');
+  });
+
+  test('takes years and lengths nearly as a filter', () => {
+    const rows = topK(scoreQuery(index, readQuery(model, 'ghost films of the 80s')), 5);
+    for (const row of rows) expect(Math.floor((titles[row]?.year ?? 0) / 10)).toBe(198);
   });
 
   test('scores nothing below zero and nothing above the sum of its concepts', () => {
-    const concepts = readQuery(index, 'ghost village japan robots');
+    const concepts = readQuery(model, 'ghost village japan robots');
     const most = concepts.reduce((sum, c) => sum + c.idf, 0);
     for (const score of scoreQuery(index, concepts)) {
       expect(score).toBeGreaterThanOrEqual(0);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { type Title, titleId } from '../../src/catalogue/title.ts';
 import { knownFields, SAID, tallyMissing } from '../../src/core/known-fields.ts';
+import { lookUp } from '../../src/core/term-lookup.ts';
 import { wordsApart } from '../../src/core/words-apart.ts';
 import { modelOf } from '../fixtures/open-packed.ts';
 import { inventedTitles } from '../fixtures/small-model.ts';
@@ -15,7 +16,7 @@ const titles: readonly Title[] = inventedTitles(400).map((title, i) => ({
   ],
 }));
 const { index } = modelOf(titles, 8);
-const range = [index.firstOf('keyword'), index.lastOf('keyword')] as const;
+const range = [lookUp(index).firstOf('keyword'), lookUp(index).lastOf('keyword')] as const;
 const groupsOf = Uint8Array.from(titles, (_, i) => (i % 2 === 0 ? 1 : 2));
 const passes = new Uint8Array(titles.length).fill(1);
 

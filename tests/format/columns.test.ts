@@ -1,7 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { encodePlanes, encodeTerms, encodeText } from '../../src/format/encode.ts';
 import { encodeLists, listStarts } from '../../src/format/list-column.ts';
-import { decodeText, encodeText } from '../../src/format/text-column.ts';
+import { decodePlanes } from '../../src/format/planes.ts';
+import { decodeTerms, decodeText } from '../../src/format/text-column.ts';
 import { decodeGaps, encodeGaps } from '../../src/format/varint.ts';
 
 const wellFormed = fc.string({ unit: 'binary' });
@@ -38,6 +40,43 @@ describe('text', () => {
   test('longer than a length can say is refused at the build', () => {
     expect(() => encodeText(['a'.repeat(0x10000)])).toThrow(expect.objectContaining({ name: 'BadData' }));
     expect(encodeText(['a'.repeat(0xffff)]).lengths[0]).toBe(0xffff);
+  });
+});
+
+describe('terms', () => {
+  test('come back as they were, in any order, shared beginnings written once', () => {
+    fc.assert(
+      fc.property(fc.array(wellFormed), (terms) => {
+        expect(decodeTerms(encodeTerms(terms))).toEqual(terms);
+      }),
+    );
+    const shown = [
+      '🎬',
+      '🎭',
+      '🎭 mask',
+      'Amélie',
+      'Amélie',
+      '',
+      'Amy',
+      'a'.repeat(300),
+      `${'a'.repeat(300)}b`,
+    ];
+    expect(decodeTerms(encodeTerms(shown))).toEqual(shown);
+    expect(encodeTerms(['robber', 'robbery']).termText).toHaveLength(7);
+  });
+});
+
+describe('planes', () => {
+  test('bring whole numbers below 2^24 back as they were', () => {
+    fc.assert(
+      fc.property(fc.array(fc.nat({ max: 2 ** 24 - 1 })), (numbers) => {
+        expect([...decodePlanes(encodePlanes(numbers))]).toEqual(numbers);
+      }),
+    );
+  });
+
+  test('of which one is cut short are damaged', () => {
+    expect(() => decodePlanes(new Uint8Array(7))).toThrow(expect.objectContaining({ name: 'ShardDamaged' }));
   });
 });
 

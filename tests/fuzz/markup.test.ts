@@ -20,7 +20,7 @@ test('a title is text wherever it stands: it makes no element, and nothing of it
   const ran = vi.fn();
   vi.stubGlobal('alert', ran);
   const draw = (title: string) => {
-    const tile = render(TitleTile, { card: { ...inventedCard(1), title }, onopen: () => {} });
+    const tile = render(TitleTile, { card: { ...inventedCard(1), title } });
     const session = { notice: { kind: 'like', title, n: 1, text: 'told' }, canUndo: false };
     const line = render(NoticeLine, { session: session as never });
     return { tile: tile.container, line: line.container };

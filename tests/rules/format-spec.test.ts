@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { FREQUENCY_UNIT, GROUP_UNIT, IDF_UNIT, LOST_UNIT } from '../../src/core/sparse-index.ts';
 import { ELEMENTS } from '../../src/format/elements.ts';
 import { KINDS } from '../../src/format/kinds.ts';
+import { SECTIONS_1 } from '../../src/format/older.ts';
 import { FORMAT_VERSION, writeShard } from '../../src/format/shard.ts';
 import { readText } from './project-files.ts';
 
@@ -41,6 +42,14 @@ describe('the written format and the code', () => {
     expect(written).toEqual(Object.entries(sections));
   });
 
+  test.each(Object.entries(SECTIONS_1))('name the same sections of %s in version 1', (name, sections) => {
+    const written = tableAfter(`### ${name} of version 1`).map(([section, element, length]) => [
+      section,
+      [element, length],
+    ]);
+    expect(written).toEqual(Object.entries(sections));
+  });
+
   test('name the same elements', () => {
     const written = tableAfter('Then the sections').map(([name, code, bytes]) => [
       name,
@@ -58,7 +67,11 @@ describe('the written format and the code', () => {
   });
 
   test('put the same header and entries at the same places', () => {
-    const columns = { sigma: Float32Array.of(1), scale: Float32Array.of(2), code: Int8Array.of(-3) };
+    const columns = {
+      scale: Float32Array.of(1),
+      scaleOf: Uint8Array.of(0, 0, 0),
+      code: Int8Array.of(-3),
+    };
     const bytes = writeShard('vectors', { rows: 1, fingerprint: 7, columns });
     const view = new DataView(bytes.buffer);
     const header = tableAfter('The header, 20 bytes');
@@ -72,7 +85,7 @@ describe('the written format and the code', () => {
     // Head: 20 + 3 x 12 = 56 bytes; f32 is element 4, i8 element 1.
     expect(entries).toEqual([
       [4, 56, 1],
-      [4, 60, 1],
+      [0, 60, 3],
       [1, 64, 1],
     ]);
     expect(bytes.length).toBe(68);

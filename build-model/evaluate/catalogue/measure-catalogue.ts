@@ -31,7 +31,8 @@ export interface CatalogueTask {
   readonly seed: number;
 }
 
-const DIMS = 64;
+/** As `build-model` has it where it is not told otherwise. */
+const DIMS = 40;
 const MOST_ANSWERS = 10;
 
 const localIds = (titles: readonly Title[]) => titles.map((t) => t.id.slice(t.id.indexOf(':') + 1));

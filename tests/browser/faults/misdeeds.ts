@@ -82,6 +82,3 @@ export const inPieces =
     };
     send(0);
   };
-
-/** Takes the request and never answers. */
-export const silent: Misdeed = () => {};

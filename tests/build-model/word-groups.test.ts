@@ -1,0 +1,56 @@
+import { describe, expect, test } from 'vitest';
+import { buildIndex } from '../../build-model/features/build-index.ts';
+import { extractTerms } from '../../build-model/features/extract.ts';
+import { wordGroups } from '../../build-model/features/word-groups.ts';
+import { openIndex } from '../../src/core/sparse-index.ts';
+import { decodePlanes } from '../../src/format/planes.ts';
+import { inventedTitles } from '../fixtures/invented-titles.ts';
+
+const TOPICS = 30;
+const WORDS_A_TOPIC = 8;
+
+/** Letters only, so that stems leave it whole. */
+const word = (topic: number, i: number) =>
+  `${String.fromCharCode(97 + (topic % 26))}${String.fromCharCode(97 + Math.floor(topic / 26))}${String.fromCharCode(107 + i)}ox`;
+
+/** Titles that each speak of one topic in five of its eight words. */
+function topical() {
+  const titles = inventedTitles(TOPICS * 24).map((title, n) => ({
+    ...title,
+    synopsis: Array.from({ length: 5 }, (_, i) => word(n % TOPICS, (n + i * 3) % WORDS_A_TOPIC)).join(' '),
+    keywords: [],
+  }));
+  const columns = buildIndex(titles.map(extractTerms));
+  return openIndex({ rows: titles.length, fingerprint: 0, columns });
+}
+
+describe('word groups', () => {
+  const index = topical();
+  const groups = wordGroups(index, 1);
+  const groupOf = decodePlanes(groups.groupOf);
+
+  test('hold words that are used in the same texts, and only these', () => {
+    let at = 0;
+    let neighbours = 0;
+    for (const [feature, count] of groups.groupCount.entries())
+      for (let i = 0; i < count; i++, at++, neighbours++)
+        expect(index.terms[groupOf[at] ?? 0]?.slice(0, 2)).toBe(index.terms[feature]?.slice(0, 2));
+    expect(neighbours).toBeGreaterThan(TOPICS * WORDS_A_TOPIC);
+    expect(at).toBe(groupOf.length);
+    expect(at).toBe(groups.groupWeight.length);
+  });
+
+  test('are the same for the same seed', () => {
+    expect(wordGroups(index, 1)).toEqual(groups);
+  });
+
+  test('are empty where there are too few words to learn from', () => {
+    const titles = inventedTitles(60);
+    const few = openIndex({
+      rows: titles.length,
+      fingerprint: 0,
+      columns: buildIndex(titles.map(extractTerms)),
+    });
+    expect(wordGroups(few, 1).groupOf).toHaveLength(0);
+  });
+});
