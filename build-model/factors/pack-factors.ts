@@ -3,7 +3,6 @@ import { MOST_FAMILIAR } from '../../src/core/learned.ts';
 import type { Columns } from '../../src/format/shard.ts';
 import { encodeGaps } from '../../src/format/varint.ts';
 import type { DenseMatrix } from '../vectors/matrix.ts';
-import { quantise } from '../vectors/quantise.ts';
 import type { Nearest } from './neighbours.ts';
 import { REGIMES } from './regimes.ts';
 
@@ -47,13 +46,26 @@ function packNearest(rows: number, near: ReadonlyMap<number, Nearest>) {
   };
 }
 
+/** Codes of a matrix, row after row, with a scale a row: each row's largest entry becomes 127. A row of zeros has scale 0. */
+function rounded({ rows, cols, data }: DenseMatrix): { code: Int8Array; scale: Float32Array } {
+  const code = new Int8Array(data.length);
+  const scale = new Float32Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const own = data.subarray(row * cols, (row + 1) * cols);
+    scale[row] = own.reduce((most, x) => Math.max(most, Math.abs(x)), 0) / LARGEST;
+    const unit = scale[row] || 1;
+    for (const [j, x] of own.entries()) code[row * cols + j] = Math.round(x / unit);
+  }
+  return { code, scale };
+}
+
 /** Factors to the columns of their shard: int8 with a scale a row. `mixing` has a matrix a regime. */
 export function packFactors(
   placed: Placed,
   mixing: readonly DenseMatrix[],
   near: ReadonlyMap<number, Nearest>,
 ): Columns<'factors'> {
-  const { code, scale } = quantise(placed.basis);
+  const { code, scale } = rounded(placed.basis);
   return {
     familiar: familiarOf(placed.raters),
     mean: Uint16Array.from(placed.mean, (m) => Math.round(MEAN_UNIT * Math.min(1, m))),

@@ -1,8 +1,10 @@
 import { failure, isFailure } from '../errors.ts';
 import { sha256Hex } from '../format/checksum.ts';
+import { FIRST_KINDS } from '../format/first-kinds.ts';
 import type { Kind } from '../format/kinds.ts';
 import type { Manifest, ShardEntry } from '../format/manifest.ts';
-import { FORMAT_VERSION, readShard, type Shard } from '../format/shard.ts';
+import { readShard, type Shard } from '../format/shard.ts';
+import { FORMAT_VERSION } from '../format/version.ts';
 import { type Fetch, fetchBytes } from './fetch-bytes.ts';
 import { inflate } from './inflate.ts';
 import { partOfPage } from './part-of-page.ts';
@@ -39,11 +41,12 @@ async function fetchOnce<K extends Kind>(
   const hash = await sha256Hex(packed);
   if (hash !== null && hash !== entry.sha256) throw damaged('is not what the site published');
   const raw = await inflate(packed, rawBytes, file);
-  const read =
-    manifest.format < FORMAT_VERSION
-      ? (await partOfPage(import('../format/older.ts'))).readAnyShard
-      : readShard;
-  const shard = read(entry.kind, raw);
+  const first = FIRST_KINDS[entry.kind as keyof typeof FIRST_KINDS];
+  // Today's first kinds are read at once; what older models and later kinds need comes with the first of them.
+  const shard =
+    first && manifest.format === FORMAT_VERSION
+      ? readShard(entry.kind, raw, { version: FORMAT_VERSION, ...first })
+      : (await partOfPage(import('../format/older.ts'))).readAnyShard(entry.kind, raw);
   if (shard.fingerprint !== manifest.fingerprint || shard.rows !== entry.rows)
     throw damaged('belongs to another build of the catalogue');
   return shard;

@@ -1,4 +1,6 @@
 import type { ElementName } from './elements.ts';
+import { FIRST_KINDS, type Layout } from './first-kinds.ts';
+import { FORMAT_VERSION } from './version.ts';
 
 /** How many elements a section must have: one a row, or as many as its text or lists need. */
 export type Length = 'rows' | 'any';
@@ -10,68 +12,11 @@ export type Section = readonly [element: ElementName, length: Length];
  * format that brought the kind; an older model has none of it.
  */
 export const KINDS = {
-  titles: {
-    code: 1,
-    since: 1,
-    sections: {
-      sourceText: ['u8', 'any'],
-      sourceLengths: ['u16', 'any'],
-      sourceOf: ['u8', 'rows'],
-      idText: ['u8', 'any'],
-      idLengths: ['u16', 'rows'],
-      titleText: ['u8', 'any'],
-      titleLengths: ['u16', 'rows'],
-      type: ['u8', 'rows'],
-      year: ['u16', 'rows'],
-      minutes: ['u16', 'rows'],
-      seasons: ['u8', 'rows'],
-      addedDay: ['u16', 'rows'],
-      prominence: ['u8', 'rows'],
-      placeX: ['u8', 'rows'],
-      placeY: ['u8', 'rows'],
-      ratingText: ['u8', 'any'],
-      ratingLengths: ['u16', 'any'],
-      ratingOf: ['u8', 'rows'],
-      genreText: ['u8', 'any'],
-      genreLengths: ['u16', 'any'],
-      genreCount: ['u8', 'rows'],
-      genreOf: ['u16', 'any'],
-      countryText: ['u8', 'any'],
-      countryLengths: ['u16', 'any'],
-      countryCount: ['u8', 'rows'],
-      countryOf: ['u16', 'any'],
-    },
-  },
-  vectors: {
-    code: 2,
-    since: 1,
-    sections: {
-      scale: ['f32', 'any'],
-      scaleOf: ['u8', 'any'],
-      code: ['i8', 'any'],
-    },
-  },
-  index: {
-    code: 3,
-    since: 1,
-    sections: {
-      fieldOf: ['u8', 'any'],
-      termPrefix: ['u8', 'any'],
-      termText: ['u8', 'any'],
-      termLengths: ['u8', 'any'],
-      idf: ['u16', 'any'],
-      postingCount: ['u8', 'any'],
-      postings: ['u8', 'any'],
-      frequency: ['u8', 'any'],
-      lost: ['u8', 'any'],
-      groupCount: ['u8', 'any'],
-      groupOf: ['u8', 'any'],
-      groupWeight: ['u8', 'any'],
-    },
-  },
+  titles: FIRST_KINDS.titles,
+  vectors: FIRST_KINDS.vectors,
+  index: FIRST_KINDS.index,
   details: {
     code: 4,
-    since: 1,
     sections: {
       synopsisText: ['u8', 'any'],
       synopsisLengths: ['u16', 'rows'],
@@ -91,7 +36,6 @@ export const KINDS = {
   },
   factors: {
     code: 5,
-    since: 2,
     sections: {
       familiar: ['u8', 'rows'],
       mean: ['u16', 'rows'],
@@ -109,7 +53,6 @@ export const KINDS = {
   },
   votes: {
     code: 6,
-    since: 2,
     sections: {
       count: ['u32', 'rows'],
       mean: ['u16', 'rows'],
@@ -118,7 +61,6 @@ export const KINDS = {
   },
   people: {
     code: 7,
-    since: 2,
     sections: {
       nameText: ['u8', 'any'],
       nameLengths: ['u16', 'any'],
@@ -127,7 +69,6 @@ export const KINDS = {
   },
   map: {
     code: 8,
-    since: 2,
     sections: {
       x: ['u16', 'rows'],
       y: ['u16', 'rows'],
@@ -141,9 +82,12 @@ export const KINDS = {
       wordCount: ['u8', 'any'],
     },
   },
-} as const satisfies Record<
-  string,
-  { readonly code: number; readonly since: number; readonly sections: Record<string, Section> }
->;
+} as const satisfies Record<string, { readonly code: number; readonly sections: Record<string, Section> }>;
 
 export type Kind = keyof typeof KINDS;
+
+/** How today's version lays a kind out. */
+export function layoutOf(kind: Kind): Layout {
+  const { code, sections } = KINDS[kind];
+  return { version: FORMAT_VERSION, code, sections };
+}

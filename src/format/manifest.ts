@@ -1,6 +1,7 @@
 import { failure } from '../errors.ts';
-import { KINDS, type Kind } from './kinds.ts';
-import { FORMAT_VERSION, OLDEST_VERSION } from './shard.ts';
+import { SINCE } from './first-kinds.ts';
+import type { Kind } from './kinds.ts';
+import { FORMAT_VERSION, OLDEST_VERSION } from './version.ts';
 
 /** The one file of a model that keeps its name. */
 export const MANIFEST_FILE = 'manifest.json';
@@ -57,8 +58,8 @@ export function readManifest(json: unknown): Manifest {
   check(Array.isArray(m.sources) && m.sources.every((s) => typeof s === 'string'), 'sources');
   check(Array.isArray(m.shards) && m.shards.length <= MAX_TITLES, 'shards');
   for (const s of m.shards) {
-    check(typeof s === 'object' && s !== null && Object.hasOwn(KINDS, s.kind), 'a shard of unknown kind');
-    check(KINDS[s.kind].since <= m.format, 'a shard of a newer kind');
+    check(typeof s === 'object' && s !== null && Object.hasOwn(SINCE, s.kind), 'a shard of unknown kind');
+    check(SINCE[s.kind] <= m.format, 'a shard of a newer kind');
     check(typeof s.file === 'string' && FILE.test(s.file), 'a file name');
     check(typeof s.sha256 === 'string' && /^[0-9a-f]{64}$/.test(s.sha256), 'a hash');
     check(whole(s.bytes, MAX_SHARD_BYTES) && whole(s.rawBytes, MAX_SHARD_BYTES), 'a size');

@@ -1,9 +1,11 @@
 import { encodePlanes, encodeTerms } from './encode.ts';
-import { KINDS, type Kind, type Section } from './kinds.ts';
+import { type Layout, SINCE } from './first-kinds.ts';
+import { KINDS, type Kind, layoutOf, type Section } from './kinds.ts';
 import { listStarts } from './list-column.ts';
-import { type Columns, type Layout, OLDEST_VERSION, readShard, type Shard } from './shard.ts';
+import { type Columns, readShard, type Shard } from './shard.ts';
 import { decodeText } from './text-column.ts';
 import { decodeGaps } from './varint.ts';
+import { OLDEST_VERSION } from './version.ts';
 
 /** The sections of version 1 where they were others than today's; `format/README.md` tells them. */
 export const SECTIONS_1 = {
@@ -30,7 +32,7 @@ export const SECTIONS_1 = {
 /** How version 1 laid a kind out. */
 export function layout1(kind: Kind): Layout {
   const sections = kind in SECTIONS_1 ? SECTIONS_1[kind as keyof typeof SECTIONS_1] : KINDS[kind].sections;
-  return { version: 1, sections };
+  return { version: 1, code: KINDS[kind].code, sections };
 }
 
 /** What version 1 held, by section. */
@@ -114,7 +116,7 @@ function versionOf(bytes: Uint8Array): number {
  */
 export function readAnyShard<K extends Kind>(kind: K, bytes: Uint8Array): Shard<K> {
   const version = versionOf(bytes);
-  if (version !== OLDEST_VERSION || KINDS[kind].since > version) return readShard(kind, bytes);
+  if (version !== OLDEST_VERSION || SINCE[kind] > version) return readShard(kind, bytes, layoutOf(kind));
   const { rows, fingerprint, columns } = readShard(kind, bytes, layout1(kind));
   if (!(kind in SECTIONS_1)) return { rows, fingerprint, columns };
   const old: unknown = columns;

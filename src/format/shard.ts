@@ -1,15 +1,14 @@
 import { failure } from '../errors.ts';
 import { type ArrayOf, ELEMENTS, type ElementName } from './elements.ts';
-import { KINDS, type Kind, type Section } from './kinds.ts';
+import type { Layout } from './first-kinds.ts';
+import type { KINDS, Kind } from './kinds.ts';
+import { FORMAT_VERSION } from './version.ts';
 
-/** The version that this code writes. A newer one is refused with `ModelTooNew`. */
-export const FORMAT_VERSION = 2;
-/** The oldest version that this code reads. */
-export const OLDEST_VERSION = 1;
-
-const MAGIC = 0x544c524d; // "MRLT", little-endian
-const HEADER_BYTES = 20;
-const ENTRY_BYTES = 12;
+/** "MRLT", little-endian. */
+export const MAGIC = 0x544c524d;
+/** Bytes of the header, and of one section's entry after it. */
+export const HEADER_BYTES = 20;
+export const ENTRY_BYTES = 12;
 const ALIGNMENT = 4;
 
 type SectionsOf<K extends Kind> = (typeof KINDS)[K]['sections'];
@@ -27,68 +26,19 @@ export interface Shard<K extends Kind> {
   readonly columns: Columns<K>;
 }
 
-const HEADER = ['magic', 'version', 'kind', 'rows', 'fingerprint'] as const;
+/** The header's words, in order. */
+export const HEADER = ['magic', 'version', 'kind', 'rows', 'fingerprint'] as const;
 
-/** A version's number and the sections that a kind had in it. */
-export interface Layout {
-  readonly version: number;
-  readonly sections: Readonly<Record<string, Section>>;
-}
-
-function layoutOf(kind: Kind): Layout {
-  return { version: FORMAT_VERSION, sections: KINDS[kind].sections };
-}
-
-function align(offset: number): number {
+/** The next border at or after an offset. */
+export function align(offset: number): number {
   return Math.ceil(offset / ALIGNMENT) * ALIGNMENT;
-}
-
-/** Writes a shard: header, one entry a section, then the sections in table order, each on a 4-byte border. */
-export function writeShard<K extends Kind>(
-  kind: K,
-  shard: Shard<K>,
-  layout: Layout = layoutOf(kind),
-): Uint8Array {
-  const sections = Object.entries(layout.sections);
-  const columns = shard.columns as unknown as Record<string, ArrayBufferView & { length: number }>;
-  const head = HEADER_BYTES + sections.length * ENTRY_BYTES;
-  let end = head;
-  const starts = sections.map(([name]) => {
-    const start = align(end);
-    end = start + (columns[name]?.byteLength ?? 0);
-    return start;
-  });
-  const bytes = new Uint8Array(align(end));
-  const view = new DataView(bytes.buffer);
-  const header = {
-    magic: MAGIC,
-    version: layout.version,
-    kind: KINDS[kind].code,
-    rows: shard.rows,
-    fingerprint: shard.fingerprint,
-  };
-  for (const [i, field] of HEADER.entries()) view.setUint32(i * 4, header[field], true);
-  for (const [i, [name, [element]]] of sections.entries()) {
-    const column = columns[name];
-    const start = starts[i] ?? 0;
-    if (!column) throw failure('BadRequest', `A ${kind} shard needs the section "${name}".`);
-    const at = HEADER_BYTES + i * ENTRY_BYTES;
-    const code = ELEMENTS.findIndex((e) => e.name === element);
-    for (const [j, n] of [code, start, column.length].entries()) view.setUint32(at + j * 4, n, true);
-    bytes.set(new Uint8Array(column.buffer, column.byteOffset, column.byteLength), start);
-  }
-  return bytes;
 }
 
 /**
  * Reads a shard and checks all that its header claims: magic, version, kind, element types, borders, lengths.
- * The arrays are views into `bytes`. `layout` is that of an older version; see `older.ts`. Throws `ShardDamaged` or `ModelTooNew`.
+ * The arrays are views into `bytes`. `layout` is that of its kind and version. Throws `ShardDamaged` or `ModelTooNew`.
  */
-export function readShard<K extends Kind>(
-  kind: K,
-  bytes: Uint8Array,
-  layout: Layout = layoutOf(kind),
-): Shard<K> {
+export function readShard<K extends Kind>(kind: K, bytes: Uint8Array, layout: Layout): Shard<K> {
   const damaged = (what: string) =>
     failure(
       'ShardDamaged',
@@ -106,7 +56,7 @@ export function readShard<K extends Kind>(
   if (magic !== MAGIC) throw damaged('it is not a shard');
   if (version > FORMAT_VERSION)
     throw failure('ModelTooNew', 'The catalogue is newer than this page. Reload to get the new page.');
-  if (version !== layout.version || code !== KINDS[kind].code) throw damaged('it is of another kind');
+  if (version !== layout.version || code !== layout.code) throw damaged('it is of another kind');
   const columns: Record<string, ArrayBufferView> = {};
   let end = head;
   for (const [i, [name, [element, length]]] of sections.entries()) {

@@ -4,6 +4,7 @@ import { gunzipSync } from 'node:zlib';
 import type { TitleId } from '../../src/catalogue/title.ts';
 import { openIndex } from '../../src/core/sparse-index.ts';
 import { type FolderEngine, openFolder } from '../../src/engine/node.ts';
+import { layoutOf } from '../../src/format/kinds.ts';
 import { readShard } from '../../src/format/shard.ts';
 import { measure, ms, type Timing } from './measure.ts';
 import { broughtTitles, MOODS, searches, spinRequests } from './requests.ts';
@@ -25,7 +26,7 @@ function indexBytes(folder: string): Uint8Array {
 export async function benchEngine(name: string, folder: string): Promise<FolderEngine> {
   const raw = indexBytes(folder);
   const opens = Array.from({ length: OPENS }, (_, i) => i);
-  const openingIndex = await measure(opens, () => openIndex(readShard('index', raw)));
+  const openingIndex = await measure(opens, () => openIndex(readShard('index', raw, layoutOf('index'))));
   const opening = await measure(opens, () => openFolder(folder));
   const engine = await openFolder(folder);
   const { ids, titles } = engine.model.titles;

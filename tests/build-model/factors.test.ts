@@ -6,7 +6,7 @@ import { learnFactors } from '../../build-model/factors/learn-factors.ts';
 import type { Operator } from '../../build-model/factors/operator.ts';
 import { meanTarget, shotRidge } from '../../build-model/factors/shot-ridge.ts';
 import { openLearned } from '../../src/core/learned.ts';
-import { writeShard } from '../../src/format/shard.ts';
+import { writeShard } from '../../src/format/write-shard.ts';
 import { contentOfKinds, peopleOfKinds } from '../fixtures/people-of-kinds.ts';
 
 const ROWS = 12;

@@ -6,7 +6,7 @@ import { exactScore, rank, readWishes, type ScorePart } from '../../src/core/ran
 import { recommend } from '../../src/core/recommend.ts';
 import { mix } from '../../src/core/rng.ts';
 import { plainScorer } from '../../src/core/scorer.ts';
-import { writeShard } from '../../src/format/shard.ts';
+import { writeShard } from '../../src/format/write-shard.ts';
 import { inventedTitles } from '../fixtures/invented-titles.ts';
 import { modelOf } from '../fixtures/open-packed.ts';
 import { peopleOfKinds } from '../fixtures/people-of-kinds.ts';

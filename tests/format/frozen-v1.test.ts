@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { openTitles, openVectors } from '../../src/core/model.ts';
 import { openIndex } from '../../src/core/sparse-index.ts';
 import { lookUp } from '../../src/core/term-lookup.ts';
+import { layoutOf } from '../../src/format/kinds.ts';
 import { layout1, readAnyShard } from '../../src/format/older.ts';
 import { readShard } from '../../src/format/shard.ts';
 import { decodeText } from '../../src/format/text-column.ts';
@@ -28,7 +29,9 @@ describe.each(kinds)('the frozen %s file of format version 1', (kind) => {
   });
 
   test('is refused by a reader that knows of no older layout', () => {
-    expect(() => readShard(kind, frozen(kind))).toThrow(expect.objectContaining({ name: 'ShardDamaged' }));
+    expect(() => readShard(kind, frozen(kind), layoutOf(kind))).toThrow(
+      expect.objectContaining({ name: 'ShardDamaged' }),
+    );
   });
 });
 

@@ -3,8 +3,10 @@ import { describe, expect, test } from 'vitest';
 import { openVectors } from '../../src/core/model.ts';
 import { openIndex } from '../../src/core/sparse-index.ts';
 import { lookUp } from '../../src/core/term-lookup.ts';
+import { layoutOf } from '../../src/format/kinds.ts';
 import { readAnyShard } from '../../src/format/older.ts';
-import { readShard, writeShard } from '../../src/format/shard.ts';
+import { readShard } from '../../src/format/shard.ts';
+import { writeShard } from '../../src/format/write-shard.ts';
 import { FINGERPRINT, ROWS } from '../fixtures/format-v1/columns.ts';
 import { COLUMNS } from '../fixtures/format-v2/columns.ts';
 
@@ -17,7 +19,7 @@ function frozen(kind: Kind): Uint8Array {
 
 describe.each(kinds)('the frozen %s file of format version 2', (kind) => {
   test('reads as the values it was written from', () => {
-    const { rows, fingerprint, columns } = readShard(kind, frozen(kind));
+    const { rows, fingerprint, columns } = readShard(kind, frozen(kind), layoutOf(kind));
     expect({ rows, fingerprint }).toEqual({ rows: ROWS, fingerprint: FINGERPRINT });
     expect(columns).toEqual(COLUMNS[kind]);
     expect(readAnyShard(kind, frozen(kind)).columns).toEqual(COLUMNS[kind]);
@@ -31,7 +33,7 @@ describe.each(kinds)('the frozen %s file of format version 2', (kind) => {
 
 describe('the frozen files, opened', () => {
   test('hold vectors of two dimensions, title after title', () => {
-    expect(openVectors(readShard('vectors', frozen('vectors')))).toEqual({
+    expect(openVectors(readShard('vectors', frozen('vectors'), layoutOf('vectors')))).toEqual({
       rows: ROWS,
       dims: 2,
       scale: Float32Array.of(0.0078125, 0.015625, 0),
@@ -40,7 +42,7 @@ describe('the frozen files, opened', () => {
   });
 
   test('find terms in their rows', () => {
-    const index = openIndex(readShard('index', frozen('index')));
+    const index = openIndex(readShard('index', frozen('index'), layoutOf('index')));
     const rowsOf = (term: string) => {
       const feature = lookUp(index).find('word', term) ?? -1;
       return [...index.postings.subarray(index.starts[feature], index.starts[feature + 1])];

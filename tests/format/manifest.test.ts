@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { readManifest } from '../../src/format/manifest.ts';
-import { FORMAT_VERSION } from '../../src/format/shard.ts';
+import { FORMAT_VERSION } from '../../src/format/version.ts';
 
 const SHARD = {
   kind: 'titles',

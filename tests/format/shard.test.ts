@@ -1,8 +1,9 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { ELEMENTS } from '../../src/format/elements.ts';
-import { KINDS, type Kind, type Section } from '../../src/format/kinds.ts';
-import { type Columns, readShard, type Shard, writeShard } from '../../src/format/shard.ts';
+import { KINDS, type Kind, layoutOf, type Section } from '../../src/format/kinds.ts';
+import { type Columns, readShard, type Shard } from '../../src/format/shard.ts';
+import { writeShard } from '../../src/format/write-shard.ts';
 
 const kinds = Object.keys(KINDS) as Kind[];
 
@@ -32,7 +33,7 @@ function anyShard(kind: Kind): fc.Arbitrary<Shard<Kind>> {
 /** The kind of failure, `read` when the bytes were taken, and the error itself when it is of another sort. */
 function outcome(kind: Kind, bytes: Uint8Array): unknown {
   try {
-    readShard(kind, bytes);
+    readShard(kind, bytes, layoutOf(kind));
     return 'read';
   } catch (error) {
     return error instanceof Error && ['ShardDamaged', 'ModelTooNew'].includes(error.name)
@@ -67,7 +68,7 @@ describe.each(kinds)('a %s shard', (kind) => {
     fc.assert(
       fc.property(anyShard(kind), (shard) => {
         const bytes = writeShard(kind, shard);
-        const again = readShard(kind, bytes);
+        const again = readShard(kind, bytes, layoutOf(kind));
         expect(again.rows).toBe(shard.rows);
         expect(again.fingerprint).toBe(shard.fingerprint);
         expect(writeShard(kind, again)).toEqual(bytes);
@@ -82,7 +83,7 @@ describe.each(kinds)('a %s shard', (kind) => {
         const bytes = writeShard(kind, shard);
         const larger = new Uint8Array(before + bytes.length + 3);
         larger.set(bytes, before);
-        const again = readShard(kind, larger.subarray(before, before + bytes.length));
+        const again = readShard(kind, larger.subarray(before, before + bytes.length), layoutOf(kind));
         expect(writeShard(kind, again)).toEqual(bytes);
       }),
       { numRuns: 30 },

@@ -3,7 +3,8 @@ import { FREQUENCY_UNIT, GROUP_UNIT, IDF_UNIT, LOST_UNIT } from '../../src/core/
 import { ELEMENTS } from '../../src/format/elements.ts';
 import { KINDS } from '../../src/format/kinds.ts';
 import { SECTIONS_1 } from '../../src/format/older.ts';
-import { FORMAT_VERSION, writeShard } from '../../src/format/shard.ts';
+import { FORMAT_VERSION } from '../../src/format/version.ts';
+import { writeShard } from '../../src/format/write-shard.ts';
 import { readText } from './project-files.ts';
 
 const spec = readText('src/format/README.md');

@@ -8,7 +8,9 @@ import { project } from '../../../build-model/map/project.ts';
 import { withoutEra } from '../../../build-model/map/without-era.ts';
 import type { DenseMatrix } from '../../../build-model/vectors/matrix.ts';
 import { mix } from '../../../src/core/rng.ts';
-import { readShard, writeShard } from '../../../src/format/shard.ts';
+import { layoutOf } from '../../../src/format/kinds.ts';
+import { readShard } from '../../../src/format/shard.ts';
+import { writeShard } from '../../../src/format/write-shard.ts';
 import { inventedTitles } from '../../fixtures/invented-titles.ts';
 
 const KINDS = 5;
@@ -167,6 +169,6 @@ test('a map goes to a shard and back', () => {
   const titles = inventedTitles(120);
   const columns = buildMap(titles, kinds(120), 1);
   const shard = { rows: 120, fingerprint: 7, columns };
-  expect(readShard('map', writeShard('map', shard))).toEqual(shard);
+  expect(readShard('map', writeShard('map', shard), layoutOf('map'))).toEqual(shard);
   expect(buildMap(titles, kinds(120), 1)).toEqual(columns);
 });
