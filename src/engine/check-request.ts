@@ -1,5 +1,4 @@
 import { FACETS, type Filter } from '../catalogue/filter.ts';
-import type { TitleId } from '../catalogue/title.ts';
 import { failure } from '../errors.ts';
 import type { Engine, SpinRequest } from './contract.ts';
 
@@ -9,16 +8,17 @@ export type CountRequest = Parameters<Engine['count']>[0];
 const DEFAULT_ADVENTURE = 0.3;
 const MAX_MOOD = 500;
 /** More verdicts than anybody gives in a life; a longer list is a mistake or an attack. */
-const MAX_IDS = 100_000;
+export const MAX_IDS = 100_000;
 const MAX_NAMES = 1000;
-const MAX_ANSWERS = 500;
 const MAX_UINT32 = 0xffffffff;
 
-function refuse(what: string): Error {
+/** A request that our own page would not make. */
+export function refuse(what: string): Error {
   return failure('BadRequest', `The request cannot be read: ${what}. Reload the page.`);
 }
 
-function checkList(list: unknown, what: string, most: number): void {
+/** Throws `BadRequest` for what is no list, or one of more than `most`. */
+export function checkList(list: unknown, what: string, most: number): void {
   if (!Array.isArray(list)) throw refuse(`${what} is not a list`);
   if (list.length > most) throw refuse(`${what} holds ${list.length} entries, more than ${most}`);
 }
@@ -55,16 +55,4 @@ export function checkSpin(request: SpinRequest): SpinRequest {
 export function checkWords(words: string): string {
   if (typeof words !== 'string') throw refuse('its words are not text');
   return words.slice(0, MAX_MOOD);
-}
-
-/** How many answers are wanted, brought into bounds. Throws `BadRequest` for anything but a number. */
-export function checkAmount(n: number): number {
-  if (typeof n !== 'number' || Number.isNaN(n)) throw refuse('it does not say how many answers');
-  return Math.min(MAX_ANSWERS, Math.max(0, Math.floor(n)));
-}
-
-/** Throws `BadRequest` for anything but a list of bearable length. */
-export function checkIds(ids: readonly TitleId[]): readonly TitleId[] {
-  checkList(ids, 'the list of titles', MAX_IDS);
-  return ids;
 }

@@ -1,5 +1,6 @@
 import { cardOf } from './cards.ts';
-import { checkAmount, checkIds, checkWords } from './check-request.ts';
+import { checkAmount, checkIds } from './check-asked.ts';
+import { checkWords } from './check-request.ts';
 import type { Engine } from './contract.ts';
 import type { Opened } from './opened.ts';
 import { partOfPage } from './part-of-page.ts';

@@ -3,7 +3,7 @@ import { topK } from '../core/top-k.ts';
 import type { Manifest, ShardEntry } from '../format/manifest.ts';
 import type { Shard } from '../format/shard.ts';
 import { cardOf } from './cards.ts';
-import { checkAmount } from './check-request.ts';
+import { checkAmount } from './check-asked.ts';
 import type { ExploreRequest, TopRated } from './contract.ts';
 import { failedRows } from './failed-rows.ts';
 import { fetchShard } from './fetch-shard.ts';

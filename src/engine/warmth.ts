@@ -1,7 +1,7 @@
 import { makeProfile, profileQueries } from '../core/profile.ts';
 import { proposeTaste } from '../core/taste.ts';
 import { topK } from '../core/top-k.ts';
-import { checkIds } from './check-request.ts';
+import { checkIds } from './check-asked.ts';
 import type { SpinRequest } from './contract.ts';
 import type { Opened } from './opened.ts';
 

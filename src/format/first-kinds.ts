@@ -1,6 +1,4 @@
-import type { Kind, Length, Section } from './kinds.ts';
-
-export type { Length, Section };
+import type { Kind, Section } from './kinds.ts';
 
 /** A version's number, and a kind's code and sections in it, in file order. */
 export interface Layout {
