@@ -21,11 +21,12 @@ test('says what it understood, lets parts be taken out, and spins from what it f
     '2000 to 2009',
     'under two hours',
   ]);
-  await expect(answers(page)).toHaveCount(2);
+  await expect.poll(() => answers(page).count()).toBeGreaterThan(0);
+  const few = await answers(page).count();
   await expect.poll(() => page.url()).toContain('q=korean+revenge');
   await page.getByRole('button', { name: /^Take out under 2 hours/ }).click();
   await expect(field(page)).toHaveValue('korean revenge 2000s');
-  await expect.poll(() => answers(page).count()).toBeGreaterThan(2);
+  await expect.poll(() => answers(page).count()).toBeGreaterThan(few);
   const found = new Set(await answers(page).locator('bdi').allTextContents());
   await page.getByRole('button', { name: 'Spin from these' }).click();
   const { title } = parts(page);
