@@ -1,7 +1,17 @@
 import type { TitleId } from '../catalogue/title.ts';
 
 /** Pages that a link can name beside a title's own. */
-export const PLACES = ['spin', 'shelf', 'about', 'explore', 'map', 'search', 'privacy', 'bring'] as const;
+export const PLACES = [
+  'spin',
+  'shelf',
+  'about',
+  'explore',
+  'map',
+  'search',
+  'privacy',
+  'bring',
+  'two',
+] as const;
 
 /** What a link carries after a question mark, not yet read; each page reads its own. */
 interface Carried {

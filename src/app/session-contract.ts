@@ -103,6 +103,8 @@ export interface Session extends Behind {
   open(): Promise<void>;
   retry(): Promise<void>;
   spin(): Promise<void>;
+  /** Shows a result that was not asked for here: a spin that somebody sent. Nothing of it is kept. */
+  present(result: SpinResult): void;
   /** The page calls it when the wheel stands still. */
   settled(): void;
   /** Gives a verdict, or takes it off when it is already so; like and dislike exclude each other. */

@@ -121,6 +121,13 @@ class LiveSession implements Session {
     if (result) this.#show(result);
   };
 
+  present = (result: SpinResult): void => {
+    this.result = result;
+    this.picked = null;
+    this.spinId += 1;
+    void this.loadDetails(idsOf(result));
+  };
+
   settled = (): void => {
     this.picked = this.result?.picks[0] ?? null;
   };
@@ -200,12 +207,9 @@ class LiveSession implements Session {
   });
 
   #show(result: SpinResult): void {
-    this.result = result;
-    this.picked = null;
-    this.spinId += 1;
+    this.present(result);
     if (result.winner < 0) this.notices.say('empty');
     else if (result.poolSpent) this.notices.say('poolSpent');
     void this.shown.add(result, this.deps.now());
-    void this.loadDetails(idsOf(result));
   }
 }

@@ -5,8 +5,9 @@ import type { Model } from './model.ts';
 import type { Mood } from './mood.ts';
 import { makeProfile, type Profile, profileQueries } from './profile.ts';
 import type { Scorer } from './scorer.ts';
-import { type ExactTaste, exactTaste, proposeTaste } from './taste.ts';
+import { type ExactTaste, exactTaste, proposeTaste, type TastePart } from './taste.ts';
 import { topK } from './top-k.ts';
+import type { Both, Company } from './two-tastes.ts';
 
 /** What a visitor asks for, in rows. */
 export interface Wishes {
@@ -17,11 +18,13 @@ export interface Wishes {
   readonly adventure: number;
   /** What typed words mean (`readMood`), or null: reading words is a room of its own that a first spin does without. */
   readonly mood: Mood | null;
+  /** Somebody else's taste, weighed with these likes; absent or null for a spin of one's own. */
+  readonly company?: Company | null;
 }
 
 /** A part of a score; parts sum to the score. */
 export interface ScorePart {
-  readonly kind: 'like' | 'dislike' | 'known' | 'mood';
+  readonly kind: TastePart['kind'] | 'known' | 'mood';
   /** The liked or disliked row. */
   readonly row?: number;
   readonly amount: number;
@@ -29,6 +32,8 @@ export interface ScorePart {
 
 /** Wide beside any list that is shown, so that no rounding of a backend reaches the list's edge. */
 const CANDIDATES = 512;
+/** Two tastes count as this many likes, however many made them: being known weighs the same on both devices. */
+const LIKES_OF_TWO = 10;
 
 /** Wishes read once: what every row is scored by. */
 export interface Ranking {
@@ -36,6 +41,8 @@ export interface Ranking {
   readonly profile: Profile;
   readonly taste: ExactTaste;
   readonly mood: Mood | null;
+  /** Both tastes of a spin for two; it then is `taste`. */
+  readonly both: Both | null;
   readonly blend: Blend;
   /** What ratings say, where the catalogue has such: it then leads, and stands for being known as well. */
   readonly learned: LearnedRanking | null;
@@ -81,7 +88,7 @@ async function propose(ranking: Ranking, scorer: Scorer, seed: number): Promise<
   all.set(queries);
   if (mood) all.set(mood.query, count * dims);
   const products = all.length ? await scorer.products(all, all.length / dims) : new Float32Array(0);
-  const scores = proposeTaste(profile, products, rows);
+  const scores = ranking.both?.scores.slice() ?? proposeTaste(profile, products, rows);
   for (let r = 0; r < rows; r++) {
     let score = share * (scores[r] ?? 0) + knownPart(ranking, r);
     if (mood) score += blend.mood * mood.propose(products[count * rows + r] ?? 0, r);
@@ -93,11 +100,13 @@ async function propose(ranking: Ranking, scorer: Scorer, seed: number): Promise<
 /** Reads wishes: the taste of the likes, the meaning of the words, and what each counts. */
 export function readWishes(model: Model, wishes: Wishes): Ranking {
   const profile = makeProfile(model.vectors, wishes.likes, wishes.dislikes);
-  const { mood } = wishes;
-  const blend = blendFor(wishes.likes.length, wishes.adventure, mood !== null);
-  const taste = exactTaste(model.vectors, profile);
-  const learned = model.learned?.read(profile, taste, wishes.adventure) ?? null;
-  return { model, profile, taste, mood, blend, learned };
+  const { mood, company = null, adventure } = wishes;
+  const both = company?.(model.vectors, profile) ?? null;
+  const blend = blendFor(both ? LIKES_OF_TWO : wishes.likes.length, adventure, mood !== null);
+  const taste = both?.exact ?? exactTaste(model.vectors, profile);
+  // Of somebody else's likes nothing is known to the ratings: a link carries content only.
+  const learned = (!both && model.learned?.read(profile, taste, adventure)) || null;
+  return { model, profile, taste, mood, both, blend, learned };
 }
 
 /**

@@ -7,10 +7,11 @@ const ALL_TOGETHER = 0.7;
 /** What a dislike takes away beside what a like gives; it can never add. */
 const DISLIKE = 0.5;
 
-/** One like's or dislike's part of a taste score. */
+/** One like's or dislike's part of a taste score; or what somebody else's taste adds, and where two tastes differ, takes. */
 export interface TastePart {
-  readonly row: number;
-  readonly kind: 'like' | 'dislike';
+  /** The liked or disliked row. */
+  readonly row?: number;
+  readonly kind: 'like' | 'dislike' | 'guest' | 'apart';
   readonly amount: number;
 }
 

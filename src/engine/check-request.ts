@@ -33,6 +33,12 @@ function checkFilter(filter: Filter): void {
   if (filter.among) checkList(filter.among.ids, "the filter's titles", MAX_IDS);
 }
 
+/** Throws `BadRequest` for anything but a whole number of 32 bits. */
+export function checkSeed(seed: number): void {
+  if (!Number.isInteger(seed) || seed < 0 || seed > MAX_UINT32)
+    throw refuse('the seed is not a 32-bit number');
+}
+
 /** Checks what `count` is asked. Throws `BadRequest`. */
 export function checkCount<R extends CountRequest>(request: R): R {
   if (typeof request !== 'object' || request === null) throw refuse('it is empty');
@@ -44,8 +50,7 @@ export function checkCount<R extends CountRequest>(request: R): R {
 /** Checks a spin; the dial and the mood are brought into their bounds. Throws `BadRequest`. */
 export function checkSpin(request: SpinRequest): SpinRequest {
   const { seed, adventure, mood, shown } = checkCount(request);
-  if (!Number.isInteger(seed) || seed < 0 || seed > MAX_UINT32)
-    throw refuse('the seed is not a 32-bit number');
+  checkSeed(seed);
   checkList(shown, 'shown', MAX_IDS);
   const dial = Number.isFinite(adventure) ? adventure : DEFAULT_ADVENTURE;
   return { ...request, adventure: Math.min(1, Math.max(0, dial)), mood: checkWords(mood) };

@@ -36,8 +36,11 @@ export interface TitleDetails {
 
 /** One part of a pick's score; the magnitudes of all parts' `share`s sum to 1, strongest first. */
 export interface ReasonPart {
-  /** `like`: from a liked title; `dislike`: held down by one (negative); `known`: how widely known; `mood`: the words typed. */
-  readonly kind: 'like' | 'dislike' | 'known' | 'mood';
+  /**
+   * `like`: from a liked title; `dislike`: held down by one (negative); `known`: how widely known; `mood`: the words
+   * typed; `guest`: somebody else's taste; `apart`: held down since two tastes differ on it (negative).
+   */
+  readonly kind: 'like' | 'dislike' | 'known' | 'mood' | 'guest' | 'apart';
   readonly id?: TitleId;
   readonly title?: string;
   readonly share: number;
@@ -82,6 +85,25 @@ export interface SpinRequest {
   readonly adventure: number;
   /** Typed words; empty for none. */
   readonly mood: string;
+  /** Somebody else's taste, weighed with the visitor's own. */
+  readonly guest?: Guest;
+}
+
+/**
+ * A taste that came with a link, as `giveTaste` made it. `least`: a title counts as for the one who likes it less;
+ * `average`: as for both on average.
+ */
+export interface Guest {
+  readonly code: string;
+  readonly how: 'least' | 'average';
+}
+
+/** A taste to be sent. */
+export interface GivenTaste {
+  /** At most 247 characters, fit for a link. */
+  readonly code: string;
+  /** Titles that one would guess from it. */
+  readonly guess: readonly TitleCard[];
 }
 
 export interface SpinResult {
@@ -98,6 +120,15 @@ export interface SpinResult {
   readonly poolSpent: boolean;
   /** Words of the mood that the catalogue understood. */
   readonly understood: readonly string[];
+}
+
+/** A spin that somebody sent, as far as this catalogue can show it. */
+export interface SharedResult {
+  readonly result: SpinResult;
+  /** The catalogue is another build than the sender's. */
+  readonly catalogueChanged: boolean;
+  /** Titles that are not in this catalogue. */
+  readonly gone: number;
 }
 
 /** How many titles a filter leaves, and, when none, which part of it to relax. */
@@ -202,6 +233,16 @@ export interface Engine {
   passing(filter: Filter): Promise<Uint8Array>;
   /** How near each title of `places` is to the likes, 0 to 255; 0 for all but the nearest. */
   warmth(likes: SpinRequest['likes']): Promise<Uint8Array>;
+  /** One's taste, to be sent. Throws `BadRequest` where nothing is liked. */
+  giveTaste(
+    request: Part<SpinRequest, 'filter' | 'likes' | 'dislikes' | 'seen' | 'never'>,
+  ): Promise<GivenTaste>;
+  /** A spin that was sent: the same titles in the same order, on every device. */
+  shared(spin: {
+    readonly catalogue: string;
+    readonly seed: number;
+    readonly ids: readonly TitleId[];
+  }): Promise<SharedResult>;
   /** Tries the accelerated backend, measures, chooses; later calls tell the last report. */
   calibrate(): Promise<BackendReport>;
 }

@@ -1,6 +1,6 @@
 import { cardOf } from './cards.ts';
 import { checkAmount, checkIds } from './check-asked.ts';
-import { checkWords } from './check-request.ts';
+import { checkCount, checkWords } from './check-request.ts';
 import type { Engine } from './contract.ts';
 import type { Opened } from './opened.ts';
 import { partOfPage } from './part-of-page.ts';
@@ -38,6 +38,9 @@ export const QUESTIONS: { readonly [K in Later]: Answer<K> } = {
     (await partOfPage(import('./similar.ts'))).similar(opened, id, checkAmount(n)),
   match: async (opened, sought) => (await partOfPage(import('./match.ts'))).match(opened, sought),
   requests: async () => (await partOfPage(import('./requests.ts'))).sentRequests(),
+  giveTaste: async (opened, request) =>
+    (await partOfPage(import('./taste-code.ts'))).giveTaste(opened, checkCount(request)),
+  shared: async (opened, spin) => (await partOfPage(import('./shared-spin.ts'))).sharedSpin(opened, spin),
   mood: async (opened, words, n) =>
     (await partOfPage(import('./mood-picks.ts'))).moodPicks(opened, checkWords(words), checkAmount(n)),
   explore: async (opened, request) => (await look()).explore(opened, request),

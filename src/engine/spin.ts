@@ -4,6 +4,7 @@ import type { Model, TitleColumns } from '../core/model.ts';
 import type { Mood } from '../core/mood.ts';
 import type { ScorePart } from '../core/rank.ts';
 import { type Recommended, recommend } from '../core/recommend.ts';
+import type { Company } from '../core/two-tastes.ts';
 import { cardOf } from './cards.ts';
 import type { CountRequest } from './check-request.ts';
 import type { FilterCount, Pick, ReasonPart, SpinRequest, SpinResult } from './contract.ts';
@@ -40,10 +41,21 @@ async function readMood(model: Model, words: string): Promise<Mood | null> {
   return words.trim() ? (await partOfPage(import('../core/mood.ts'))).readMood(model, words) : null;
 }
 
+/** Somebody else's taste is read by code that comes with the first such link; what they have judged leaves `allowed`. */
+async function readGuest(
+  opened: Opened,
+  { guest }: SpinRequest,
+  allowed: Uint8Array,
+): Promise<Company | null> {
+  return guest ? (await partOfPage(import('./meet-guest.ts'))).meetGuest(opened, guest, allowed) : null;
+}
+
 /** A request in ids to a result in cards, through `core/recommend`. */
-export async function spin({ model, rows, scoring }: Opened, request: SpinRequest): Promise<SpinResult> {
+export async function spin(opened: Opened, request: SpinRequest): Promise<SpinResult> {
+  const { model, rows, scoring } = opened;
   const { titles } = model;
   const allowed = allowedRows(titles, request.filter, personalRows(rows, request));
+  const company = await readGuest(opened, request, allowed);
   const { wheel, picks, poolSpent, understood } = await recommend(model, scoring.scorer(), {
     seed: request.seed,
     allowed,
@@ -55,6 +67,7 @@ export async function spin({ model, rows, scoring }: Opened, request: SpinReques
     shown: new Set(rows.known(request.shown)),
     adventure: request.adventure,
     mood: await readMood(model, request.mood),
+    company,
   });
   return {
     seed: request.seed,

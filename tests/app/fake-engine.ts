@@ -129,6 +129,12 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
       }),
     requests: async () => [{ url: 'http://localhost/model/manifest.json', at: 1 }],
     mood: async () => [],
+    giveTaste: async () => ({ code: 'AQID', guess: [cardOf(1)] }),
+    shared: async ({ ids }) => ({
+      result: resultOf(ids.map((id) => Number(id.replace('fake:s', '')))),
+      catalogueChanged: false,
+      gone: 0,
+    }),
     cards: async (ids) => known(ids).map((id) => cardOf(Number(id.replace('fake:s', '')))),
     details: async (ids) =>
       known(ids).map((id) => ({ id, synopsis: id, directors: [], cast: [], languages: [], keywords: [] })),

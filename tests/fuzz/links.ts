@@ -1,6 +1,9 @@
 import fc from 'fast-check';
 import { formatFilter, readFilter } from '../../src/app/filter-link.ts';
 import { formatRoute, PLACES, parseRoute } from '../../src/app/routes.ts';
+import { formatSpin, readSpin } from '../../src/app/spin-link.ts';
+import { packGuestTaste } from '../../src/core/guest-taste.ts';
+import { readTaste } from '../../src/engine/taste-code.ts';
 import { type AnyDoor, door } from './door.ts';
 import { wildText } from './wild-text.ts';
 
@@ -36,6 +39,23 @@ const READERS: readonly LinkReader[] = [
     read: (query) => {
       const filter = readFilter(query);
       same(filter, readFilter(formatFilter(filter)), 'A filter that was written and read');
+    },
+  },
+  {
+    name: 'a spin in a link',
+    stems: ['picks=house:h1,h2,mine:', 'picks=', 'picks=house:h1&seed=1z&from=0123456789abcdef&genre='],
+    read: (query) => {
+      const spin = readSpin(query);
+      if (spin) same(spin, readSpin(formatSpin(spin)), 'A spin that was written and read');
+    },
+  },
+  {
+    name: 'a taste in a link',
+    // Of the catalogue that begins with 0000 0000, one dimension; then one cut within its vector.
+    stems: ['AQAAAAA_gAAAAQF_', 'AQAAAAA_gAAAQAF_', 'AQ'],
+    read: (code) => {
+      const taste = readTaste(code, '0000000000000000');
+      if (packGuestTaste(taste).length > code.length) throw new Error('A taste grew in reading.');
     },
   },
 ];

@@ -39,6 +39,8 @@ const ROOMS: readonly Room[] = [
   },
   { at: 'src/ui/charts/', may: [...BOTTOM, CONTRACT, 'app/', 'ui/'], packages: ['svelte', 'd3'] },
   { at: 'src/ui/map/', may: [...BOTTOM, CONTRACT, 'app/', 'ui/'], packages: ['svelte', 'd3'] },
+  // Where a link is drawn as a square for a camera.
+  { at: 'src/ui/two/', may: [...BOTTOM, CONTRACT, 'app/', 'ui/'], packages: ['svelte', 'uqr'] },
   {
     at: 'src/ui/',
     may: [...BOTTOM, CONTRACT, 'app/'],

@@ -21,4 +21,5 @@ export const PAGES: Readonly<Partial<Record<Route['page'], Load>>> = {
   map: () => import('../map/MapPage.svelte'),
   privacy: () => import('./PrivacyPage.svelte'),
   bring: () => import('./BringPage.svelte'),
+  two: () => import('./TwoPage.svelte'),
 };

@@ -122,6 +122,8 @@ export const CARD = {
     dislike: 'Not for you: ',
     known: 'How widely known it is',
     mood: 'The mood you described',
+    guest: 'What the other likes',
+    apart: 'Your tastes differ on it',
   } satisfies Record<ReasonPart['kind'], string>,
   people: (names: readonly string[]) => names.join(', '),
   by: 'By ',

@@ -30,6 +30,7 @@ export const PAGE = {
     about: 'About',
     privacy: 'Privacy',
     bring: 'Bring',
+    two: 'Spin for two',
   } as Partial<Record<Route['page'], string>>,
   footer: 'Picked on your device. Nothing you like leaves it.',
   failed: 'The projector is stuck',
