@@ -19,29 +19,28 @@ export function refuse(what: string): Error {
 
 /** Throws `BadRequest` for what is no list, or one of more than `most`. */
 export function checkList(list: unknown, what: string, most: number): void {
-  if (!Array.isArray(list)) throw refuse(`${what} is not a list`);
-  if (list.length > most) throw refuse(`${what} holds ${list.length} entries, more than ${most}`);
+  if (!Array.isArray(list) || list.length > most) throw refuse(`${what} is no list of at most ${most}`);
 }
 
 function checkFilter(filter: Filter): void {
-  if (typeof filter !== 'object' || filter === null) throw refuse('it has no filter');
+  if (!filter) throw refuse('its filter');
   for (const facet of FACETS) {
     checkList(filter[facet]?.include, `the filter's ${facet}`, MAX_NAMES);
     checkList(filter[facet]?.exclude, `the filter's ${facet}`, MAX_NAMES);
   }
-  if (!filter.years || !filter.minutes) throw refuse('the filter lacks a range');
+  if (!filter.years || !filter.minutes) throw refuse('its filter');
   if (filter.among) checkList(filter.among.ids, "the filter's titles", MAX_IDS);
 }
 
 /** Throws `BadRequest` for anything but a whole number of 32 bits. */
 export function checkSeed(seed: number): void {
   if (!Number.isInteger(seed) || seed < 0 || seed > MAX_UINT32)
-    throw refuse('the seed is not a 32-bit number');
+    throw refuse('its seed');
 }
 
 /** Checks what `count` is asked. Throws `BadRequest`. */
 export function checkCount<R extends CountRequest>(request: R): R {
-  if (typeof request !== 'object' || request === null) throw refuse('it is empty');
+  if (!request) throw refuse('all of it');
   checkFilter(request.filter);
   for (const list of ['likes', 'dislikes', 'seen', 'never'] as const) checkList(request[list], list, MAX_IDS);
   return request;
@@ -58,6 +57,6 @@ export function checkSpin(request: SpinRequest): SpinRequest {
 
 /** Typed words, cut to what is read of them. Throws `BadRequest` for anything but text. */
 export function checkWords(words: string): string {
-  if (typeof words !== 'string') throw refuse('its words are not text');
+  if (typeof words !== 'string') throw refuse('its words');
   return words.slice(0, MAX_MOOD);
 }

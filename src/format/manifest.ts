@@ -46,7 +46,7 @@ export function readManifest(json: unknown): Manifest {
         `The catalogue's manifest is damaged (${what}). Reload; if it stays, the site needs a new build.`,
       );
   };
-  check(typeof m === 'object' && m !== null && !Array.isArray(m), 'it is not an object');
+  check(typeof m === 'object' && m !== null && !Array.isArray(m), 'all of it');
   check(whole(m.format, 1e6) && m.format > 0, 'format');
   if (m.format > FORMAT_VERSION)
     throw failure('ModelTooNew', 'The catalogue is newer than this page. Reload to get the new page.');
@@ -58,8 +58,8 @@ export function readManifest(json: unknown): Manifest {
   check(Array.isArray(m.sources) && m.sources.every((s) => typeof s === 'string'), 'sources');
   check(Array.isArray(m.shards) && m.shards.length <= MAX_TITLES, 'shards');
   for (const s of m.shards) {
-    check(typeof s === 'object' && s !== null && Object.hasOwn(SINCE, s.kind), 'a shard of unknown kind');
-    check(SINCE[s.kind] <= m.format, 'a shard of a newer kind');
+    check(typeof s === 'object' && s !== null && Object.hasOwn(SINCE, s.kind), 'a kind');
+    check(SINCE[s.kind] <= m.format, 'a kind');
     check(typeof s.file === 'string' && FILE.test(s.file), 'a file name');
     check(typeof s.sha256 === 'string' && /^[0-9a-f]{64}$/.test(s.sha256), 'a hash');
     check(whole(s.bytes, MAX_SHARD_BYTES) && whole(s.rawBytes, MAX_SHARD_BYTES), 'a size');

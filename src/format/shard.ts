@@ -46,14 +46,14 @@ export function readShard<K extends Kind>(kind: K, bytes: Uint8Array, layout: La
     );
   const sections = Object.entries(layout.sections);
   const head = HEADER_BYTES + sections.length * ENTRY_BYTES;
-  if (bytes.byteLength < head) throw damaged('it is too short');
+  if (bytes.byteLength < head) throw damaged('its length');
   // Typed arrays need their border: a view into a larger buffer may start anywhere.
   const own = bytes.byteOffset % ALIGNMENT === 0 ? bytes : bytes.slice();
   const view = new DataView(own.buffer, own.byteOffset, own.byteLength);
   const [magic = 0, version = 0, code = 0, rows = 0, fingerprint = 0] = HEADER.map((_, i) =>
     view.getUint32(i * 4, true),
   );
-  if (magic !== MAGIC) throw damaged('it is not a shard');
+  if (magic !== MAGIC) throw damaged('it is of another kind');
   if (version > FORMAT_VERSION)
     throw failure('ModelTooNew', 'The catalogue is newer than this page. Reload to get the new page.');
   if (version !== layout.version || code !== layout.code) throw damaged('it is of another kind');
@@ -68,6 +68,6 @@ export function readShard<K extends Kind>(kind: K, bytes: Uint8Array, layout: La
     if (!found || !fits || end > own.byteLength) throw damaged(`section ${name} does not fit`);
     columns[name] = new found.array(own.buffer as ArrayBuffer, own.byteOffset + start, count);
   }
-  if (align(end) !== own.byteLength) throw damaged('it has bytes too many');
+  if (align(end) !== own.byteLength) throw damaged('its length');
   return { rows, fingerprint, columns: columns as Columns<K> };
 }

@@ -1,7 +1,8 @@
+import type { Route } from '../../app/routes.ts';
 import type { FilterPart } from '../../catalogue/filter.ts';
 import type { TitleType } from '../../catalogue/title.ts';
 import type { BackendName, CatalogueInfo, ReasonPart, TitleCard, Verdict } from '../../engine/contract.ts';
-import { number, titles } from './en.ts';
+import { number, PAGE, titles } from './en.ts';
 
 /** A sentence in pieces: plain words, and titles that are set apart from them. */
 export type Phrase = readonly (string | { readonly title: string })[];
@@ -107,6 +108,14 @@ export const REASON = {
   known: 'Widely known, and a fair place to start.',
   surprise: 'A surprise.',
 } as const;
+
+/** What each page is called, by its name in links; a title and a search name themselves. */
+export const PAGE_NAMES: Partial<Record<Route['page'], string>> = {
+  ...PAGE.names,
+  privacy: 'Privacy',
+  bring: 'Bring',
+  two: 'Spin for two',
+};
 
 /** Words that come with the parts of the page that load later. */
 export const CARD = {

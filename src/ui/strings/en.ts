@@ -1,5 +1,3 @@
-import type { Route } from '../../app/routes.ts';
-
 const figures = new Intl.NumberFormat('en');
 const KB = 1000;
 const MB = 1_000_000;
@@ -21,17 +19,8 @@ export const PAGE = {
   skip: 'Skip to the page',
   navigation: 'Pages',
   spin: 'Spin',
-  /** What each page is called, by its name in links. */
-  names: {
-    spin: 'Spin',
-    explore: 'Explore',
-    map: 'Map',
-    shelf: 'Shelf',
-    about: 'About',
-    privacy: 'Privacy',
-    bring: 'Bring',
-    two: 'Spin for two',
-  } as Partial<Record<Route['page'], string>>,
+  /** The pages that the header names. */
+  names: { spin: 'Spin', explore: 'Explore', map: 'Map', shelf: 'Shelf', about: 'About' },
   footer: 'Picked on your device. Nothing you like leaves it.',
   failed: 'The projector is stuck',
   retry: 'Try again',
