@@ -34,8 +34,7 @@ function checkFilter(filter: Filter): void {
 
 /** Throws `BadRequest` for anything but a whole number of 32 bits. */
 export function checkSeed(seed: number): void {
-  if (!Number.isInteger(seed) || seed < 0 || seed > MAX_UINT32)
-    throw refuse('its seed');
+  if (!Number.isInteger(seed) || seed < 0 || seed > MAX_UINT32) throw refuse('its seed');
 }
 
 /** Checks what `count` is asked. Throws `BadRequest`. */
