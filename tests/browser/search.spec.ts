@@ -48,6 +48,19 @@ test('finds like a title but funnier, and a person by the last name', async ({ p
   await expect(field(page)).toHaveValue('Kurosawa');
 });
 
+test('whoever types and leaves in the same moment comes back to what was typed', async ({ page, site }) => {
+  await page.goto(`${site.origin}/#/search?q=lighthouse`);
+  await expect(answers(page).first()).toBeVisible();
+  await field(page).evaluate((input: HTMLInputElement) => {
+    input.value = 'Kurosawa';
+    input.dispatchEvent(new Event('input', { bubbles: true }));
+    document.querySelector<HTMLElement>('header a[href="#/explore"]')?.click();
+  });
+  await expect(page).toHaveURL(/#\/explore/);
+  await page.goBack();
+  await expect(field(page)).toHaveValue('Kurosawa');
+});
+
 test('marks the words that answer', async ({ page, site }) => {
   await page.goto(`${site.origin}/#/search?q=lighthouse`);
   await expect(page.locator('mark').first()).toHaveText(/lighthouse|keeper/i);
