@@ -3,7 +3,7 @@ export { default as NothingLeft } from './filters/NothingLeft.svelte';
 export { default as Wishes } from './filters/Wishes.svelte';
 export { default as Beyond } from './parts/Beyond.svelte';
 export { bringIntoView } from './parts/bring-into-view.ts';
-export { default as KeyList } from './parts/KeyList.svelte';
+export { default as FooterEnd } from './parts/FooterEnd.svelte';
 export { default as OtherPages } from './parts/OtherPages.svelte';
 export { default as Others } from './pick/Others.svelte';
 export { default as Tonight } from './pick/Tonight.svelte';

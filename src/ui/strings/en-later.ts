@@ -113,9 +113,12 @@ export const REASON = {
 export const PAGE_NAMES: Partial<Record<Route['page'], string>> = {
   ...PAGE.names,
   privacy: 'Privacy',
-  bring: 'Bring',
+  bring: 'Bring your history',
   two: 'Spin for two',
 };
+
+/** What the pages at the foot of every page are called together. */
+export const MORE = 'More';
 
 /** Words that come with the parts of the page that load later. */
 export const CARD = {

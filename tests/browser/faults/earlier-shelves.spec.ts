@@ -7,7 +7,7 @@ import { likesShown, spinWith, usable } from './visitor.ts';
 
 test.use({ reducedMotion: 'reduce', serviceWorkers: 'block' });
 
-/** Storage as each earlier version of the page left it, never written anew. */
+/** Storage as each version of the page left it, the present one included, never written anew. */
 const FIXTURES = join(dirname(dirname(dirname(fileURLToPath(import.meta.url)))), 'fixtures/shelves');
 
 interface StoredShelf {
@@ -50,7 +50,13 @@ for (const file of readdirSync(FIXTURES).sort()) {
     await parts(page).link('Shelf').click();
     for (const record of verdicts)
       await expect(page.getByRole('main')).toContainText(String(Reflect.get(record, 'title')));
-    await expect(page.getByRole('button', { name: /^Remove / })).toHaveCount(verdicts.length);
+    await expect(page.getByRole('button', { name: /^Remove .* from / })).toHaveCount(verdicts.length);
+    for (const note of shelf.records.notes ?? [])
+      await expect(page.getByRole('main')).toContainText(String(Reflect.get(note, 'text')));
+    await page.goto(`${site.origin}/#/bring`);
+    const deeds = shelf.records.deeds ?? [];
+    await expect(page.getByRole('button', { name: /^Take back / })).toHaveCount(deeds.length);
+    if (shelf.records.waiting) await expect(page.getByRole('heading', { name: 'Waiting' })).toBeVisible();
     outcome({ saw: 'nothing of it', seconds: took, before, after });
     expect(after).toBe(before);
   });
