@@ -1,4 +1,5 @@
 import { foldText } from './fold-text.ts';
+import { hangulLetters } from './hangul.ts';
 import {
   beginsAfterMending,
   eachMended,
@@ -43,7 +44,7 @@ const MAX_TYPED = 120;
 
 /** The words of a title or of what was typed, and all of them run together (`WALL·E` = `walle`). */
 function read(text: string): { words: string[]; key: string } {
-  const folded = foldText(text).trim();
+  const folded = hangulLetters(foldText(text).trim());
   const words = folded.replace(APOSTROPHE, '').match(PLAIN.test(folded) ? PLAIN_WORD : WORD) ?? [];
   return { words, key: words.join('') || folded };
 }

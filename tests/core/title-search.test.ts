@@ -36,6 +36,22 @@ describe('title search', () => {
     expect(rows('منارة')).toEqual([3]);
     expect(rows('灯台')).toEqual([9]);
   });
+  test('finds a Korean title at every key of it, half-typed syllables and all', () => {
+    const keys = [
+      'ㄱ',
+      '겨',
+      '경',
+      '겨우',
+      '겨울',
+      '겨울 ㅎ',
+      '겨울 하',
+      '겨울 항',
+      '겨울 항ㄱ',
+      '겨울 항구',
+    ];
+    for (const typed of keys) expect(rows(typed)).toContain(2);
+    expect(rows('거울 바다')).toEqual([]);
+  });
   test('finds words in any order by their beginnings', () => {
     expect(search('fires sig', 3)).toEqual([{ row: 4, match: 'words' }]);
   });
