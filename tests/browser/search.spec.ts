@@ -119,6 +119,10 @@ test('from any page, the box finds people and leads to the whole answer, by keyb
   await expect(find).toHaveCount(0);
   await parts(page).link('Spin').click();
   await ready(page);
+  await find.fill('french comedy 1990s');
+  await expect(page.getByRole('option').last()).toContainText(
+    /from France, Comedy, 1990 to 1999: \d+ titles/,
+  );
   await expect(find).toBeVisible();
 });
 

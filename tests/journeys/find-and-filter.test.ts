@@ -120,6 +120,6 @@ describe('finding a title', () => {
     await fireEvent.input(screen.getByRole('combobox', { name: 'Find a title' }), {
       target: { value: 'zz' },
     });
-    await soon(() => expect(screen.getAllByText('No title like that here.').length).toBeGreaterThan(0));
+    await soon(() => expect(screen.getAllByText('No title is called that.').length).toBeGreaterThan(0));
   });
 });

@@ -183,8 +183,7 @@ export const FIND = {
   label: 'Find a title',
   results: 'Titles',
   didYouMean: 'did you mean',
-  none: 'No title like that here.',
-  found: (n: number) => (n === 0 ? 'No title like that here.' : `${titles(n)} found.`),
+  none: 'No title is called that.',
 } as const;
 
 /** One list of the shelf: what it is called, and what it says when it is empty. */

@@ -1,5 +1,6 @@
-import type { AskedPart } from '../../engine/contract.ts';
+import type { AskedPart, Found } from '../../engine/contract.ts';
 import { number, titles } from './en.ts';
+import { FIND } from './en-later.ts';
 import { FILTER, oneOf } from './en-wishes.ts';
 
 const both = (names: readonly string[]) => oneOf(names);
@@ -67,6 +68,17 @@ export function partWords(part: AskedPart): string {
   }
 }
 
+/**
+ * What typed words are read as, in a line: `from South Korea, 2000 to 2009, revenge: 4 titles`. Empty when no title
+ * has all of it, and where the words name one title, which is in the list itself.
+ */
+export function readAs({ parts, total }: Pick<Found, 'parts' | 'total'>): string {
+  if (total === 0 || parts.some(({ kind }) => kind === 'title')) return '';
+  const meant = parts.filter(({ kind }) => kind !== 'unread');
+  const words = meant.every(({ kind }) => kind === 'word') ? [] : meant.map(partWords);
+  return [words.join(', '), titles(total)].filter(Boolean).join(': ');
+}
+
 /** What the search box of every page adds to its list of titles. */
 export const SEARCH_BOX = {
   placeholder: 'Find a title, a name, a mood',
@@ -74,7 +86,7 @@ export const SEARCH_BOX = {
   all: (words: string) => `Everything for “${words}”`,
   found: (titlesFound: number, people: number) =>
     [
-      titlesFound === 0 ? 'No title like that here.' : `${titles(titlesFound)} found.`,
+      titlesFound === 0 ? FIND.none : `${titles(titlesFound)} found.`,
       people === 0 ? '' : `${number(people)} ${people === 1 ? 'name' : 'names'} found.`,
     ]
       .join(' ')

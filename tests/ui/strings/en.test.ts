@@ -1,6 +1,8 @@
 import { describe, expect, test } from 'vitest';
+import type { AskedPart } from '../../../src/engine/contract.ts';
 import { bytes, number, titles } from '../../../src/ui/strings/en.ts';
 import { about, length, percent } from '../../../src/ui/strings/en-later.ts';
+import { readAs } from '../../../src/ui/strings/en-search.ts';
 
 describe('numbers come with their units, and words in the right number', () => {
   test.each([
@@ -30,5 +32,20 @@ describe('numbers come with their units, and words in the right number', () => {
 
   test('a title without a year is told by its type alone', () => {
     expect(about({ year: null, type: 'series' })).toEqual(['series']);
+  });
+});
+
+describe('what a search is read as, in a line', () => {
+  const part = (kind: AskedPart['kind'], ...names: string[]): AskedPart => ({
+    ...{ kind, names, said: names[0] ?? 'heist', from: 0, to: 1, not: false, range: null },
+  });
+  test.each<[string, AskedPart[], number, string]>([
+    ['parts', [part('country', 'France'), part('genre', 'Comedy')], 3, 'from France, Comedy: 3 titles'],
+    ['words alone', [part('word'), part('word')], 1, '1 title'],
+    ['words that mean nothing', [part('genre', 'Comedy'), part('unread')], 2, 'Comedy: 2 titles'],
+    ['one title', [part('title', 'The Signal')], 9, ''],
+    ['nothing that has all', [part('genre', 'Comedy')], 0, ''],
+  ])('%s', (_, parts, total, words) => {
+    expect(readAs({ parts, total })).toBe(words);
   });
 });
