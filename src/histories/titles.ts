@@ -18,8 +18,8 @@ export function ratingOf(text: string): number | null {
 }
 
 /** A year as lists write it (`2011`, `2011–2019`); null for none. */
-export function yearOf(value: unknown): number | null {
-  const year = Number(/^\d{4}/.exec(String(value ?? ''))?.[0] ?? Number.NaN);
+export function yearOf(value: string): number | null {
+  const year = Number(/^\d{4}/.exec(value)?.[0] ?? Number.NaN);
   return year >= 1870 && year <= 2100 ? year : null;
 }
 

@@ -21,7 +21,7 @@ const shape = () => PROTOTYPES.map((one) => Reflect.ownKeys(one).map(String).joi
 const SHAPE = shape();
 
 /** Whether an error is one of ours, with words a person can read. */
-function isOurs(error: unknown): boolean {
+export function isOurs(error: unknown): boolean {
   return (
     error instanceof Error && (OURS as readonly string[]).includes(error.name) && error.message.length > 0
   );

@@ -119,3 +119,12 @@ describe('dates as people write them', () => {
     expect(dates(...written)).toEqual({ dates: { order, guessed }, days });
   });
 });
+
+test('a year that is no number and no text is no year, whatever it pretends to be', () => {
+  const list = [
+    { rated_at: '2020-01-01', movie: { title: 'Paper Lighthouse', year: [{ toString: false }] } },
+    { rated_at: '2020-01-01', movie: { title: 'Salt', year: { valueOf: 0 } } },
+  ];
+  const { entries } = readHistory([file('t.json', JSON.stringify(list))], null);
+  expect(entries.map(({ year }) => year)).toEqual([null, null]);
+});

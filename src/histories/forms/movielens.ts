@@ -6,7 +6,7 @@ const OTHER_AT_END = /\s*\((?:a\.?k\.?a\.?\s+)?(?<other>[^()]*)\)\s*$/i;
 
 /** `City of Lost Children, The (Cité des enfants perdus, La) (1995)`: the title, its other name, its year. */
 function split(text: string): { title: string; also: string[]; year: number | null } {
-  const year = yearOf(YEAR_AT_END.exec(text)?.groups?.year);
+  const year = yearOf(YEAR_AT_END.exec(text)?.groups?.year ?? '');
   const named = text.replace(YEAR_AT_END, '');
   const other = OTHER_AT_END.exec(named)?.groups?.other;
   const title = named.replace(OTHER_AT_END, '') || named;

@@ -40,7 +40,7 @@ function read(item: unknown): Row | IgnoredRow {
   const { work, type } = found;
   const ids = own(work, 'ids');
   return row(textOf(own(work, 'title')), rating === null ? 'seen' : saidOfTen(rating), {
-    year: yearOf(own(work, 'year')),
+    year: yearOf(textOf(own(work, 'year'))),
     type,
     imdb: textOf(own(ids, 'imdb')) || null,
     tmdb: textOf(own(ids, 'tmdb')) || null,
