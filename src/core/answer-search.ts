@@ -36,17 +36,31 @@ const ALL: Filter = { ...OPEN_FILTER, seen: 'any' };
 
 /** Moods that were read last: while one types, and while the nearest is looked for, the words stay the same. */
 const KEPT_MOODS = 8;
-const moods = new WeakMap<Model, Map<string, Mood | null>>();
+const moods = new WeakMap<Model, Map<string, WordsMet | null>>();
 
-function moodOf(model: Model, words: string): Mood | null {
-  const kept = moods.get(model) ?? new Map<string, Mood | null>();
+/** Words, and how well each row answers them alone, 0 to 1; nearness in space plays no part in whether it does. */
+interface WordsMet {
+  readonly mood: Mood;
+  readonly met: Float64Array;
+}
+
+function wordsMet(model: Model, words: string): WordsMet | null {
+  const mood = readMood(model, words);
+  if (!mood) return null;
+  const met = new Float64Array(model.titles.rows);
+  for (let row = 0; row < met.length; row++) met[row] = mood.propose(0, row);
+  return { mood, met };
+}
+
+function metBy(model: Model, words: string): WordsMet | null {
+  const kept = moods.get(model) ?? new Map<string, WordsMet | null>();
   moods.set(model, kept);
   const known = kept.get(words);
   if (known !== undefined) return known;
-  const mood = readMood(model, words);
+  const met = wordsMet(model, words);
   for (const oldest of kept.keys()) if (kept.size >= KEPT_MOODS) kept.delete(oldest);
-  kept.set(words, mood);
-  return mood;
+  kept.set(words, met);
+  return met;
 }
 
 /** One part as a filter of the wheel; null when no filter can say it. */
@@ -92,16 +106,11 @@ function allLeft(searched: Searched, parts: readonly Meant[], extra: readonly Ui
   return out;
 }
 
-/** How well each row answers the words alone, 0 to 1; nearness in space plays no part in whether it does. */
-function wordsMet(mood: Mood, allowed: Uint8Array): Float64Array {
-  return Float64Array.from(allowed, (on, row) => (on ? mood.propose(0, row) : 0));
-}
-
 function kinScores(
   searched: Searched,
   row: number,
   parts: readonly Meant[],
-  mood: Mood | null,
+  met: Float64Array | undefined,
 ): Float64Array {
   const { index, titles } = searched.model;
   const scores = likenessToAll(index, row, SIMILAR);
@@ -115,15 +124,21 @@ function kinScores(
     if (r === row) continue;
     let score = (scores[r] ?? 0) / most;
     for (const has of leaning) score += LEAN * (has[r] ?? 0);
-    if (mood) score += WORDS_BESIDE * mood.propose(0, r);
+    if (met) score += WORDS_BESIDE * (met[r] ?? 0);
     scores[r] = score;
   }
   return scores;
 }
 
+const fame = new WeakMap<Model, Float64Array>();
+
 /** The best known first, then the newest. */
-function byFame({ titles }: Model): Float64Array {
-  return Float64Array.from(titles.prominence, (known, row) => known * 1e4 + (titles.year[row] ?? 0) + 1);
+function byFame(model: Model): Float64Array {
+  const { prominence, year } = model.titles;
+  const made =
+    fame.get(model) ?? Float64Array.from(prominence, (known, row) => known * 1e4 + (year[row] ?? 0) + 1);
+  fame.set(model, made);
+  return made;
 }
 
 interface Scored {
@@ -132,23 +147,29 @@ interface Scored {
   meets(row: number): readonly string[];
 }
 
-function scored(searched: Searched, parts: readonly Part[], mood: Mood | null, allowed: Uint8Array): Scored {
+function scored(
+  searched: Searched,
+  parts: readonly Part[],
+  words: WordsMet | null,
+  allowed: Uint8Array,
+): Scored {
   const { model } = searched;
   const kin = parts.find((part) => part.kind === 'like' || part.kind === 'title');
   if (kin && (kin.kind === 'like' || kin.kind === 'title')) {
     const { row } = kin.named;
     return {
-      scores: kinScores(searched, row, parts, mood),
+      scores: kinScores(searched, row, parts, words?.met),
       most: MOST_KIN,
       meets: (other) => meetingPoints(model.index, other, [{ row, weight: 1 }]),
     };
   }
-  if (mood) {
-    const met = wordsMet(mood, allowed);
-    const scores = met.map((part, row) => (part > 0 ? mood.exact(row) : 0));
-    return { scores, most: Number.POSITIVE_INFINITY, meets: (row) => mood.answered(row) };
-  }
-  return { scores: byFame(model), most: Number.POSITIVE_INFINITY, meets: () => [] };
+  const most = Number.POSITIVE_INFINITY;
+  if (!words) return { scores: byFame(model), most, meets: () => [] };
+  const { mood, met } = words;
+  const scores = new Float64Array(met.length);
+  for (let row = 0; row < met.length; row++)
+    if (allowed[row] && (met[row] ?? 0) > 0) scores[row] = mood.exact(row);
+  return { scores, most, meets: (row) => mood.answered(row) };
 }
 
 /**
@@ -162,7 +183,8 @@ export function answerSearch(
   limit: number,
 ): Answer {
   const said = parts.flatMap((part) => (part.kind === 'word' ? [part.said] : []));
-  const mood = said.length ? moodOf(searched.model, said.join(' ')) : null;
+  const words = said.length ? metBy(searched.model, said.join(' ')) : null;
+  const mood = words?.mood;
   const known = new Set(mood?.understood.join(' ').split(' '));
   const unread = [
     ...parts.flatMap((part) => (part.kind === 'unread' ? [part.said] : [])),
@@ -174,7 +196,7 @@ export function answerSearch(
   if (nothingAsked || (wordsOnly && !mood)) return none;
 
   const allowed = allLeft(searched, parts, extra);
-  const { scores, most, meets } = scored(searched, parts, mood, allowed);
+  const { scores, most, meets } = scored(searched, parts, words, allowed);
   let total = 0;
   for (let r = 0; r < allowed.length; r++)
     if (allowed[r] && (scores[r] ?? 0) > 0) total++;

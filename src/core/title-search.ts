@@ -19,8 +19,8 @@ export interface FoundRow {
 }
 
 export interface TitleSearch {
-  /** The best `limit` titles for typed words; none for empty words. */
-  search(typed: string, limit: number): FoundRow[];
+  /** The best `limit` titles for typed words; none for empty words. Typos are mended unless `mending` is false. */
+  search(typed: string, limit: number, mending?: boolean): FoundRow[];
   /** The best known title of exactly these words, or none. */
   exact(typed: string): number | undefined;
 }
@@ -172,7 +172,7 @@ export function openTitleSearch(titles: readonly string[], prominence: ArrayLike
   const ranks = new Uint32Array(count);
   for (const [rank, row] of byRank.entries()) ranks[row] = rank;
 
-  const search = (typed: string, limit: number): FoundRow[] => {
+  const search = (typed: string, limit: number, mending = true): FoundRow[] => {
     const { words, key } = read(typed.slice(0, MAX_TYPED));
     if (!key) return [];
     const found = gatherer(count);
@@ -183,7 +183,8 @@ export function openTitleSearch(titles: readonly string[], prominence: ArrayLike
     // A worse class cannot come into a list that better ones have filled.
     if (rows.length < limit) add(rowsWithAll(vocabulary, texts, words, 0), WORDS);
     // Two typos are looked for only where nothing nearer was found: they cost most, and guess most.
-    for (let most = 1; most <= typosAllowed(key.length) && rows.length < (most === 1 ? limit : 1); most++) {
+    const typos = mending ? typosAllowed(key.length) : 0;
+    for (let most = 1; most <= typos && rows.length < (most === 1 ? limit : 1); most++) {
       add(rowsWithAll(vocabulary, texts, words, most), TYPO + most - 1);
       eachMended(keys.heads, key, most, (i) => add(keys.rows[i] ?? [], TYPO + most - 1));
     }

@@ -1,6 +1,6 @@
 import { type Filter, OPEN_FILTER } from '../catalogue/filter.ts';
 import type { TitleId } from '../catalogue/title.ts';
-import { answerSearch, partAsFilter, type Searched } from '../core/answer-search.ts';
+import { type Answer, answerSearch, partAsFilter, type Searched } from '../core/answer-search.ts';
 import { nameKey, type People } from '../core/people.ts';
 import { type Known, type NamedTitle, openReading, type Part } from '../core/read-search.ts';
 import { stem } from '../core/stem.ts';
@@ -23,6 +23,16 @@ const MOST_NAMESAKES = 12;
 const SHORT_NAME = 4;
 /** A word that is also a name is a name where its people have this many times more titles than texts have the word. */
 const RATHER = 2;
+/** Parts that say what a title is like, and do not name one. */
+const GENERAL: ReadonlySet<Part['kind']> = new Set([
+  'country',
+  'genre',
+  'type',
+  'years',
+  'minutes',
+  'like',
+  'lean',
+]);
 /** As many as the wheel is given: more would be a catalogue, not an answer. */
 const GATHERED = 200;
 
@@ -123,6 +133,11 @@ function nearest(searched: Searched, parts: readonly Part[], extra: readonly Uin
   return ways.sort((a, b) => b.left - a.left);
 }
 
+/** Said of titles in general, understood to the last word, and answered: not a name with a typo in it. */
+function isSentence(parts: readonly Part[], { unread, total }: Answer): boolean {
+  return total > 0 && unread.length === 0 && parts.some(({ kind }) => GENERAL.has(kind));
+}
+
 /** Titles by name, then people, then what has all that was asked for. */
 export async function find(opened: Opened, asked: Asked, limit: number): Promise<Found> {
   const words = checkWords(asked.words);
@@ -139,8 +154,9 @@ export async function find(opened: Opened, asked: Asked, limit: number): Promise
   const ids = answer.rows.map((row) => opened.model.titles.ids[row] as TitleId);
   const meant = parts.flatMap((part) => (part.kind === 'person' && !part.not ? part.names : []));
   const namesakes = meant.flatMap((name) => people.called(nameKey(name)).whole);
+  const mending = !isSentence(parts, answer);
   const alike =
-    words.split(' ').length > LONGEST_NAME ? [] : people.search(words, PEOPLE).map(({ row }) => row);
+    words.split(' ').length > LONGEST_NAME ? [] : people.search(words, PEOPLE, mending).map(({ row }) => row);
   return {
     parts: [
       ...parts.map((part) => shown(part, answer.unread)),
@@ -149,7 +165,7 @@ export async function find(opened: Opened, asked: Asked, limit: number): Promise
       })),
     ],
     titles: titles
-      .search(words, TITLES)
+      .search(words, TITLES, mending)
       .map(({ row, match }) => ({ card: cardOf(opened.model.titles, row), match })),
     people: [...new Set([...namesakes, ...alike])]
       .slice(0, PEOPLE)
