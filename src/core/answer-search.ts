@@ -6,6 +6,7 @@ import { type Mood, readMood } from './mood.ts';
 import type { People } from './people.ts';
 import type { Meant, Part } from './read-search.ts';
 import { likenessToAll, SIMILAR } from './similar.ts';
+import { readQuery, scoreQuery } from './text-query.ts';
 import { topK } from './top-k.ts';
 
 /** What a search is answered from. */
@@ -28,6 +29,8 @@ export interface Answer {
 const LEAN = 0.5;
 /** Words beside a likeness: as telling as the likeness itself. */
 const WORDS_BESIDE = 1;
+/** What means a word by itself counts more than this, what is only found beside it in texts less. */
+const BESIDE = 0.2;
 /** Kin beyond these are kin in name only. */
 const MOST_KIN = 60;
 const NOBODY = { seen: new Set<number>(), never: new Set<number>() };
@@ -38,10 +41,12 @@ const ALL: Filter = { ...OPEN_FILTER, seen: 'any' };
 const KEPT_MOODS = 8;
 const moods = new WeakMap<Model, Map<string, WordsMet | null>>();
 
-/** Words, and how well each row answers them alone, 0 to 1; nearness in space plays no part in whether it does. */
+/** Words, and how well each row answers them, 0 to 1; nearness in space plays no part in whether it does. */
 interface WordsMet {
   readonly mood: Mood;
   readonly met: Float64Array;
+  /** More than 0 for rows that have one of the words, or one that means it, not just one found beside it. */
+  readonly well: Float64Array;
 }
 
 function wordsMet(model: Model, words: string): WordsMet | null {
@@ -49,7 +54,11 @@ function wordsMet(model: Model, words: string): WordsMet | null {
   if (!mood) return null;
   const met = new Float64Array(model.titles.rows);
   for (let row = 0; row < met.length; row++) met[row] = mood.propose(0, row);
-  return { mood, met };
+  const concepts = readQuery(model, words).map((concept) => ({
+    ...concept,
+    features: concept.features.filter(({ weight }) => weight >= BESIDE),
+  }));
+  return { mood, met, well: scoreQuery(model.index, concepts) };
 }
 
 function metBy(model: Model, words: string): WordsMet | null {
@@ -165,10 +174,12 @@ function scored(
   }
   const most = Number.POSITIVE_INFINITY;
   if (!words) return { scores: byFame(model), most, meets: () => [] };
-  const { mood, met } = words;
+  const { mood, met, well } = words;
   const scores = new Float64Array(met.length);
+  // Words that are only found beside those that were typed count where nothing better is left.
+  const answers = well.some((part, row) => allowed[row] === 1 && part > 0) ? well : met;
   for (let row = 0; row < met.length; row++)
-    if (allowed[row] && (met[row] ?? 0) > 0) scores[row] = mood.exact(row);
+    if (allowed[row] && (answers[row] ?? 0) > 0) scores[row] = mood.exact(row);
   return { scores, most, meets: (row) => mood.answered(row) };
 }
 

@@ -5,21 +5,11 @@ import { wordGroups } from '../../build-model/features/word-groups.ts';
 import { openIndex } from '../../src/core/sparse-index.ts';
 import { decodePlanes } from '../../src/format/planes.ts';
 import { inventedTitles } from '../fixtures/invented-titles.ts';
+import { TOPICS, topicalTitles, WORDS_A_TOPIC } from '../fixtures/topical-titles.ts';
 
-const TOPICS = 30;
-const WORDS_A_TOPIC = 8;
-
-/** Letters only, so that stems leave it whole. */
-const word = (topic: number, i: number) =>
-  `${String.fromCharCode(97 + (topic % 26))}${String.fromCharCode(97 + Math.floor(topic / 26))}${String.fromCharCode(107 + i)}ox`;
-
-/** Titles that each speak of one topic in five of its eight words. */
+/** The index of titles that each speak of one topic. */
 function topical() {
-  const titles = inventedTitles(TOPICS * 24).map((title, n) => ({
-    ...title,
-    synopsis: Array.from({ length: 5 }, (_, i) => word(n % TOPICS, (n + i * 3) % WORDS_A_TOPIC)).join(' '),
-    keywords: [],
-  }));
+  const titles = topicalTitles();
   const columns = buildIndex(titles.map(extractTerms));
   return openIndex({ rows: titles.length, fingerprint: 0, columns });
 }

@@ -1,9 +1,12 @@
 import { describe, expect, test } from 'vitest';
+import { type Title, titleId } from '../../src/catalogue/title.ts';
 import type { Asked, Engine } from '../../src/engine/contract.ts';
 import { createEngine } from '../../src/engine/engine.ts';
 import { shardStore } from '../../src/engine/shard-store.ts';
 import { folderFetch, MODEL_URL } from '../fixtures/folder-fetch.ts';
+import { inventedTitles } from '../fixtures/invented-titles.ts';
 import { packTitles, smallTitles } from '../fixtures/small-model.ts';
+import { topicalTitles, topicWord, WORDS_A_TOPIC } from '../fixtures/topical-titles.ts';
 
 const OPTIONS = { modelUrl: MODEL_URL, backend: 'plain' } as const;
 const titles = smallTitles().map((title, i) =>
@@ -118,4 +121,23 @@ describe('without a network', () => {
 test('the sky holds as many places as it is asked for, the best known first', async () => {
   expect(await engine.sky(5)).toHaveLength(10);
   expect(await engine.sky(500)).toHaveLength(2 * titles.length);
+});
+
+describe('a search for a word', () => {
+  const asked = topicWord(0, 0);
+  const others = inventedTitles(WORDS_A_TOPIC - 1).map((title, i) => ({
+    ...title,
+    ...{ id: titleId('test', `other${i}`), title: `Other ${i}`, keywords: [], synopsis: topicWord(0, i + 1) },
+  }));
+  const search = async (list: readonly Title[]) => {
+    const over = await open(folderFetch(packTitles(list, 4)).fetch);
+    return over.find({ words: asked, names: [] }, 100);
+  };
+
+  test('is answered by what has it; by a word found beside it only where nothing has it', async () => {
+    const found = idsOf(await search([...topicalTitles(), ...others]));
+    const having = topicalTitles().filter(({ synopsis }) => synopsis.includes(asked));
+    for (const { id } of having) expect(found).toContain(id);
+    for (const { id } of others) expect(found).not.toContain(id);
+  });
 });
