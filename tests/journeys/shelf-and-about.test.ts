@@ -5,7 +5,8 @@ import { titleId } from '../../src/catalogue/title.ts';
 import { cardOf } from '../app/fake-engine.ts';
 import { openPage, pick, press, ready, soon } from './open-page.ts';
 
-const link = (name: string) => within(screen.getByRole('navigation')).getByRole('link', { name });
+const link = (name: string) =>
+  within(screen.getByRole('navigation', { name: 'Pages' })).getByRole('link', { name });
 
 /** jsdom changes the hash on a click, and tells of it a moment later. */
 async function follow(name: string): Promise<void> {
