@@ -1,9 +1,11 @@
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Page } from 'playwright';
+import { openFolder } from '../../src/engine/node.ts';
 import { DIST, parts, spin } from '../browser/site.ts';
 import { inChromium } from './in-chromium.ts';
 import { ms } from './measure.ts';
+import { type Step, stepsOver } from './page-walk.ts';
 import { printTable } from './table.ts';
 
 const SPINS = 5;
@@ -24,7 +26,7 @@ async function longTasks(page: Page): Promise<string[]> {
   return [String(tasks.length), tasks.length ? ms(Math.max(...tasks)) : '-'];
 }
 
-async function visit(name: string, page: Page, origin: string): Promise<void> {
+async function visit(name: string, page: Page, origin: string, steps: readonly Step[]): Promise<void> {
   await page.addInitScript(WATCH);
   const start = performance.now();
   await page.goto(`${origin}/?backend=plain`);
@@ -36,6 +38,10 @@ async function visit(name: string, page: Page, origin: string): Promise<void> {
   await parts(page).find.pressSequentially('the lon');
   await page.getByRole('option').first().waitFor();
   rows.push(['a title searched, key by key', ...(await longTasks(page))]);
+  for (const { what, run } of steps) {
+    await run(page);
+    rows.push([what, ...(await longTasks(page))]);
+  }
   printTable(
     `${name}: the page in Chromium, tasks of more than 50 ms`,
     ['when', 'tasks', 'longest, ms'],
@@ -46,7 +52,11 @@ async function visit(name: string, page: Page, origin: string): Promise<void> {
 
 /** A first visit to the built page over a given model: how soon it spins, and whether it ever hangs. */
 export async function benchPage(name: string, folder: string): Promise<void> {
-  if (existsSync(join(DIST, 'index.html')))
-    await inChromium({ '/': DIST, '/model/': folder }, {}, (page, origin) => visit(name, page, origin));
-  else console.log('\nThe page itself: skipped, there is no built site. Run: npm run build');
+  if (existsSync(join(DIST, 'index.html'))) {
+    const { titles, year } = (await openFolder(folder)).model.titles;
+    const steps = stepsOver(titles.map((title, row) => ({ title, year: year[row] ?? 0 })));
+    await inChromium({ '/': DIST, '/model/': folder }, {}, (page, origin) =>
+      visit(name, page, origin, steps),
+    );
+  } else console.log('\nThe page itself: skipped, there is no built site. Run: npm run build');
 }
