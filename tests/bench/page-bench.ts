@@ -10,6 +10,9 @@ import { printTable } from './table.ts';
 
 const SPINS = 5;
 
+/** As long without a long task, and a step is over. */
+const SETTLED_MS = 700;
+
 /**
  * Runs in the page before anything else: remembers every task of more than 50 ms, as the browser reports them.
  * As text, since what a compiler adds to a function is not there in the page.
@@ -18,11 +21,19 @@ const WATCH = `{
   const tasks = [];
   const watch = (list) => tasks.push(...list.getEntries().map((entry) => entry.duration));
   new PerformanceObserver(watch).observe({ type: 'longtask', buffered: true });
-  window.longTasks = () => tasks.splice(0);
+  window.longTasks = async () => {
+    for (let before = -1; before !== tasks.length; ) {
+      before = tasks.length;
+      await new Promise((resolve) => setTimeout(resolve, ${SETTLED_MS}));
+    }
+    return tasks.splice(0);
+  };
 }`;
 
 async function longTasks(page: Page): Promise<string[]> {
-  const tasks = await page.evaluate(() => (window as unknown as { longTasks(): number[] }).longTasks());
+  const tasks = await page.evaluate(() =>
+    (window as unknown as { longTasks(): Promise<number[]> }).longTasks(),
+  );
   return [String(tasks.length), tasks.length ? ms(Math.max(...tasks)) : '-'];
 }
 
