@@ -68,9 +68,13 @@ describe('a zoom', () => {
       }),
     );
   });
+  test('inward is not foreseen: what it would draw does not fill the window yet', () => {
+    const v = { k: 1050, x: 10, y: 20 };
+    expect(foreseen(v, 1000, 6, { width: 800, height: 600 })).toBe(v);
+  });
   test('that was a jump is foreseen where it is', () => {
-    const v = { k: 4000, x: 10, y: 20 };
-    expect(foreseen(v, 500, 6, { width: 800, height: 600 })).toBe(v);
+    const v = { k: 500, x: 10, y: 20 };
+    expect(foreseen(v, 600, 6, { width: 800, height: 600 })).toBe(v);
   });
   test('outward is foreseen further out, around the same middle', () => {
     const s = { width: 800, height: 600 };
