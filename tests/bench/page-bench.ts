@@ -36,6 +36,10 @@ async function visit(name: string, page: Page, origin: string): Promise<void> {
   await parts(page).find.pressSequentially('the lon');
   await page.getByRole('option').first().waitFor();
   rows.push(['a title searched, key by key', ...(await longTasks(page))]);
+  await page.goto(`${origin}/?backend=plain#/map`);
+  // What is not brought forward yet is hidden.
+  await page.getByRole('application').locator('canvas').first().waitFor();
+  rows.push(['the map opened', ...(await longTasks(page))]);
   printTable(
     `${name}: the page in Chromium, tasks of more than 50 ms`,
     ['when', 'tasks', 'longest, ms'],

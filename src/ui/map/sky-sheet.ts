@@ -7,8 +7,8 @@ interface Drawn extends Tile {
   version: number;
 }
 
-/** More tiles than this lie out of sight for good. */
-const MOST_KEPT = 80;
+/** So many times what is in sight is kept, for a hand that goes to and fro; every tile is memory. */
+const KEPT = 2;
 
 const nameOf = ({ column, row }: Tile): string => `${column} ${row}`;
 
@@ -80,9 +80,9 @@ export class SkySheet {
       if (meets(tile.column, left, width) && meets(tile.row, top, height)) tile.version = -1;
   }
 
-  /** Forgets all tiles but these, once there are many. */
+  /** Forgets all tiles but those in sight, once there are many. */
   trim(tiles: readonly Tile[]): void {
-    if (this.#tiles.size > MOST_KEPT) this.#keep(tiles);
+    if (this.#tiles.size > KEPT * tiles.length) this.#keep(tiles);
   }
 
   #keep(tiles: readonly Tile[]): void {
