@@ -36,12 +36,12 @@ export async function benchSky(): Promise<void> {
     ['what', 'frame', 'p95', 'mean', 'work', 'p95'],
     rows,
   );
-  const median = (of: SkyFrames | undefined) => timingOf([...(of?.work ?? [])]).median;
+  const floor = mean(frames.find(({ way }) => way === 'floor')?.frames ?? []);
   for (const { stars, move, ...ours } of frames.filter(({ way }) => way === 'ours')) {
     const other = frames.find((f) => f.way === 'naive' && f.stars === stars && f.move === move);
-    const ratio = median(other) / median({ stars, move, ...ours });
+    const [own, naive] = [mean(ours.frames) / floor, mean(other?.frames ?? []) / floor];
     console.log(
-      `${grouped(stars)} stars, ${move}: the naive redraw's work is ${ratio.toFixed(2)} times ours.`,
+      `${grouped(stars)} stars, ${move}: a frame takes ${own.toFixed(2)} times what one colour takes; naively ${naive.toFixed(1)}.`,
     );
   }
   for (const { stars, longest } of openings)
