@@ -4,7 +4,10 @@ import { addScaled, type DenseMatrix } from '../vectors/matrix.ts';
 /** Rows that share each pass over the finished ones: their sums then come from the cache, not from memory. */
 const BLOCK = 16;
 
-/** Dot product of two stretches of `length` numbers; four sums at once, so that the processor need not wait. */
+/**
+ * Dot product of two stretches of `length` numbers; four sums at once, so that the processor need not wait.
+ * Neighbours on the map have their own for Float32Array: called with both kinds, one function is slow for both.
+ */
 export function dot(a: Float64Array, from: number, b: Float64Array, start: number, length: number): number {
   let s0 = 0;
   let s1 = 0;

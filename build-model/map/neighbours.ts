@@ -26,6 +26,7 @@ function unitRows({ rows, cols, data }: DenseMatrix): Float32Array {
   return out;
 }
 
+// Not `dot` of the algebra: a function that is called with Float32Array and with Float64Array is slow for both.
 function product(unit: Float32Array, a: number, b: number, cols: number): number {
   let sum = 0;
   // Four sums at once: the processor need not wait for the one before.

@@ -3,7 +3,7 @@ import type { SoughtTitle } from '../catalogue/sought-title.ts';
 import type { TitleId, TitleType } from '../catalogue/title.ts';
 import type { Explored, ExploreRequest, GenreWords, TopRated } from './explored.ts';
 import type { Asked, Excerpt, Found, FoundPerson } from './search-contract.ts';
-import type { SkyMap } from './sky-map.ts';
+import type { SkyMap, SmallSky } from './sky-map.ts';
 
 export type * from './explored.ts';
 export type * from './search-contract.ts';
@@ -213,8 +213,8 @@ export interface Engine {
   find(asked: Asked, limit: number): Promise<Found>;
   /** Fetches the blocks that hold these titles. Unknown ids are left out. */
   excerpts(ids: readonly TitleId[], words: string): Promise<readonly Excerpt[]>;
-  /** The places of the `n` best known titles on the map, x and y in turn, 0 to 255 each. */
-  sky(n: number): Promise<Uint8Array>;
+  /** Where the `n` best known titles and this one stand on the map. */
+  sky(id: TitleId, n: number): Promise<SmallSky>;
   /** Unknown ids are left out. */
   cards(ids: readonly TitleId[]): Promise<readonly TitleCard[]>;
   /** Fetches the blocks that hold these titles. Unknown ids are left out. */

@@ -48,7 +48,9 @@ function regionsOf(columns: Columns<'map'>): SkyRegion[] {
 const scaled = (column: ArrayLike<number>, steps: number) => Float32Array.from(column, (n) => n / steps);
 
 /** Ranks along two directions, as covers use them: a map of sorts, where the catalogue has none. */
-function roughPlaces(titles: TitleColumns): Pick<SkyMap, 'x' | 'y' | 'regions' | 'regionOf' | 'surveyed'> {
+export function roughPlaces(
+  titles: TitleColumns,
+): Pick<SkyMap, 'x' | 'y' | 'regions' | 'regionOf' | 'surveyed'> {
   return {
     x: scaled(titles.placeX, ROUGH_STEPS),
     y: scaled(titles.placeY, ROUGH_STEPS),

@@ -33,7 +33,7 @@ export const QUESTIONS: { readonly [K in Later]: Answer<K> } = {
     (await partOfPage(import('./find.ts'))).find(opened, asked, checkAmount(limit)),
   excerpts: async (opened, ids, words) =>
     (await partOfPage(import('./excerpts.ts'))).excerpts(opened, checkIds(ids), checkWords(words)),
-  sky: async (opened, n) => (await partOfPage(import('./sky.ts'))).sky(opened, checkAmount(n)),
+  sky: async (opened, id, n) => (await partOfPage(import('./sky.ts'))).sky(opened, id, checkAmount(n)),
   similar: async (opened, id, n) =>
     (await partOfPage(import('./similar.ts'))).similar(opened, id, checkAmount(n)),
   match: async (opened, sought) => (await partOfPage(import('./match.ts'))).match(opened, sought),

@@ -38,3 +38,11 @@ export interface SkyMap {
   /** False when the catalogue came without a map, and rough places stand in. */
   readonly surveyed: boolean;
 }
+
+/** A part of the map that is seen from afar; coordinates are 0 to 1. */
+export interface SmallSky {
+  /** Places of the best known titles, x and y in turn. */
+  readonly stars: Float32Array;
+  /** The place of the title that was asked for; null for an unknown one. */
+  readonly own: readonly [number, number] | null;
+}

@@ -120,7 +120,7 @@ export function fakeEngine(calls: Partial<Engine> = {}): Engine {
       titles: words ? [{ card: cardOf(1), match: 'exact' }] : [],
     }),
     excerpts: async () => [],
-    sky: async () => Uint8Array.of(10, 20, 200, 100),
+    sky: async () => ({ stars: Float32Array.of(0.1, 0.2, 0.8, 0.4), own: [0.3, 0.6] as const }),
     similar: async (_id, n) => Array.from({ length: n }, (_, i) => pickOf(i)),
     match: async (sought) =>
       sought.map(({ title }) => {

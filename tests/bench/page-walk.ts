@@ -65,7 +65,8 @@ export const stepsOver = (titles: readonly Known[]): readonly Step[] => [
     what: 'the map opened',
     run: async (page) => {
       await place(page, '#/map');
-      await page.locator('canvas').first().waitFor();
+      // What is not brought forward yet is hidden.
+      await page.getByRole('application').locator('canvas').first().waitFor();
     },
   },
   {

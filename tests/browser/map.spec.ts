@@ -14,20 +14,21 @@ async function openMap(page: Page, origin: string, query = ''): Promise<void> {
   await expect.poll(() => light(page)).toBeGreaterThan(0);
 }
 
-/** How much light the stars give, all pixels together. */
+/** How much coloured light the stars give, all that is drawn together. */
 function light(page: Page): Promise<number> {
   return chart(page)
     .locator('canvas')
-    .nth(1)
-    .evaluate((canvas: HTMLCanvasElement) => {
-      const { data } = (canvas.getContext('2d') as CanvasRenderingContext2D).getImageData(
-        0,
-        0,
-        canvas.width,
-        canvas.height,
-      );
+    .evaluateAll((canvases: HTMLCanvasElement[]) => {
       let sum = 0;
-      for (let i = 3; i < data.length; i += 4) sum += data[i] ?? 0;
+      for (const canvas of canvases) {
+        if (getComputedStyle(canvas).visibility === 'hidden') continue;
+        const { width, height } = canvas;
+        const data = canvas.getContext('2d')?.getImageData(0, 0, width, height).data ?? [];
+        for (let i = 3; i < data.length; i += 4) {
+          const [red = 0, green = 0, blue = 0, alpha = 0] = [data[i - 3], data[i - 2], data[i - 1], data[i]];
+          sum += (alpha * (Math.max(red, green, blue) - Math.min(red, green, blue))) / 255;
+        }
+      }
       return sum;
     });
 }

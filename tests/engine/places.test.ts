@@ -96,3 +96,38 @@ describe('warmth', () => {
     expect(warmth.filter((heat) => heat > 0).length).toBeLessThan(titles.length / 4);
   });
 });
+
+describe('the small sky on a title’s page', () => {
+  const id = titles[3]?.id as TitleId;
+
+  test('holds as many stars as it is asked for, the best known first', async () => {
+    const { stars } = await engine.sky(id, 5);
+    expect(stars).toHaveLength(10);
+    const [best] = [...sky.ids.keys()].sort(
+      (a, b) => (sky.prominence[b] ?? 0) - (sky.prominence[a] ?? 0) || a - b,
+    );
+    expect([...stars.subarray(0, 2)]).toEqual([sky.x[best ?? -1], sky.y[best ?? -1]]);
+    expect((await engine.sky(id, 500)).stars).toHaveLength(2 * titles.length);
+  });
+
+  test('has a title where the map has it', async () => {
+    expect((await engine.sky(id, 1)).own).toEqual([sky.x[3], sky.y[3]]);
+    expect((await engine.sky('house:gone' as TitleId, 1)).own).toBeNull();
+  });
+
+  test('has rough places, for all of it, where the map cannot be fetched', async () => {
+    const { fetch } = folderFetch(smallModel);
+    const cut = createEngine((url) =>
+      shardStore(url, async (at, init) => {
+        if (String(at).includes('/map.')) throw new TypeError('Failed to fetch');
+        return fetch(at, init);
+      }),
+    );
+    await cut.open({ modelUrl: MODEL_URL, backend: 'plain' }, () => {});
+    const [card] = await cut.cards([id]);
+    const { own, stars } = await cut.sky(id, 500);
+    expect(own?.[0]).toBeCloseTo(card?.place[0] ?? -1, 6);
+    expect(own?.[1]).toBeCloseTo(card?.place[1] ?? -1, 6);
+    expect(stars).toHaveLength(2 * titles.length);
+  });
+});

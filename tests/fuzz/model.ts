@@ -94,7 +94,7 @@ const ASKS: Readonly<Record<Exclude<keyof Engine, 'open' | 'calibrate' | 'reques
   people: (engine) => engine.people('ada', 5),
   find: (engine) => engine.find({ words: 'korean crime 2010s', names: [] }, 5),
   excerpts: (engine, ids) => engine.excerpts(ids, 'harbour'),
-  sky: (engine) => engine.sky(5),
+  sky: async (engine, [id]) => id && engine.sky(id, 5),
   cards: (engine, ids) => engine.cards(ids),
   details: (engine, ids) => engine.details(ids),
   explore: (engine) => engine.explore(EXPLORE),

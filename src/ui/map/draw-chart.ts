@@ -2,21 +2,20 @@ import type { Line } from './constellations.ts';
 import { strengthAt } from './map-labels.ts';
 import type { PlacedLabel } from './place-labels.ts';
 import type { SkyInks } from './sky-inks.ts';
-import { type Point, type Size, toScreen, type View } from './view.ts';
+import { isSeen, type Point, type Size, toScreen, type View } from './view.ts';
 
 type Context = CanvasRenderingContext2D;
 
 /** What is drawn over the stars. */
 export interface Chart {
   readonly lines: readonly Line[];
+  /** In pixels from the map's origin, at the view's scale. */
   readonly labels: readonly PlacedLabel[];
   /** A label as it is drawn, and how far around it the picture reaches. */
   readonly picture: (label: PlacedLabel, chosen: boolean) => CanvasImageSource | null;
   /** Position of the region that is chosen or pointed at; -1 for none. */
   readonly region: number;
   readonly likes: readonly Point[];
-  readonly focus: Point | null;
-  readonly outline: readonly Point[];
 }
 
 /** Rings of the graticule, in the map's units from its middle. */
@@ -25,6 +24,8 @@ const SPOKES = 12;
 /** Rings wider than this many pixels are straight lines, and cost much. */
 const WIDEST_RING = 6000;
 const FULL = 2 * Math.PI;
+/** Pixels that a like's light reaches. */
+const LIKE_GLOW = 15;
 
 /** Circles and spokes, as on a chart of the heavens: the eye has something to hold on to. */
 function graticule(context: Context, view: View): void {
@@ -72,13 +73,14 @@ function likedStar(context: Context, [x, y]: Point, size: number): void {
   context.fill();
 }
 
-function likes(context: Context, view: View, points: readonly Point[], inks: SkyInks): void {
+function likes(context: Context, view: View, size: Size, points: readonly Point[], inks: SkyInks): void {
   context.fillStyle = inks.css.amber;
   for (const place of points) {
+    if (!isSeen(view, place, size, -LIKE_GLOW)) continue;
     const at = toScreen(view, place);
     // Light around it in two steps: a gradient for each would cost more than the star.
     for (const [radius, alpha] of [
-      [15, 0.12],
+      [LIKE_GLOW, 0.12],
       [9, 0.22],
     ] as const) {
       context.globalAlpha = inks.night ? alpha : alpha / 2;
@@ -93,44 +95,21 @@ function likes(context: Context, view: View, points: readonly Point[], inks: Sky
 
 function names(context: Context, view: View, size: Size, { labels, picture, region }: Chart): void {
   for (const placed of labels) {
-    const { label, left, top } = placed;
-    if (left > size.width || top > size.height || left + label.width < 0 || top + label.height < 0) continue;
+    const { label } = placed;
+    const [left, top] = [placed.left + view.x - LABEL_MARGIN, placed.top + view.y - LABEL_MARGIN];
+    const [width, height] = [label.width + 2 * LABEL_MARGIN, label.height + 2 * LABEL_MARGIN];
+    if (left > size.width || top > size.height || left + width < 0 || top + height < 0) continue;
     const chosen = label.level < 3 && label.of === region;
     const image = picture(placed, chosen);
     if (!image) continue;
     context.globalAlpha = chosen ? 1 : strengthAt(label.level, view.k);
-    context.drawImage(
-      image,
-      left - LABEL_MARGIN,
-      top - LABEL_MARGIN,
-      label.width + 2 * LABEL_MARGIN,
-      label.height + 2 * LABEL_MARGIN,
-    );
+    context.drawImage(image, left, top, width, height);
   }
   context.globalAlpha = 1;
 }
 
 /** Pixels around a label's box in its picture, for the halo. */
 export const LABEL_MARGIN = 4;
-
-function outline(context: Context, view: View, points: readonly Point[], inks: SkyInks): void {
-  if (points.length < 2) return;
-  context.beginPath();
-  for (const [i, place] of points.entries()) {
-    const [x, y] = toScreen(view, place);
-    if (i) context.lineTo(x, y);
-    else context.moveTo(x, y);
-  }
-  context.closePath();
-  context.fillStyle = context.strokeStyle = inks.css.amber;
-  context.globalAlpha = 0.1;
-  context.fill();
-  context.globalAlpha = 1;
-  context.setLineDash([5, 5]);
-  context.lineWidth = 1.5;
-  context.stroke();
-  context.setLineDash([]);
-}
 
 /** Draws all that lies over the stars; the context is scaled to CSS pixels and clear. */
 export function drawChart(context: Context, view: View, size: Size, chart: Chart, inks: SkyInks): void {
@@ -140,14 +119,6 @@ export function drawChart(context: Context, view: View, size: Size, chart: Chart
   graticule(context, view);
   context.globalAlpha = 1;
   figures(context, view, size, chart.lines);
-  likes(context, view, chart.likes, inks);
+  likes(context, view, size, chart.likes, inks);
   names(context, view, size, chart);
-  outline(context, view, chart.outline, inks);
-  if (!chart.focus) return;
-  const [x, y] = toScreen(view, chart.focus);
-  context.strokeStyle = inks.css.amber;
-  context.lineWidth = 2;
-  context.beginPath();
-  context.arc(x, y, 10, 0, FULL);
-  context.stroke();
 }

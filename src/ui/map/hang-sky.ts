@@ -1,6 +1,8 @@
 import type { SkyMap } from '../../engine/contract.ts';
+import { LABEL_MARGIN } from './draw-chart.ts';
+import { fontOf } from './map-labels.ts';
 import { type Navigator, type NavigatorOptions, openNavigator } from './navigate.ts';
-import { type Sheets, SkyPainter } from './paint-sky.ts';
+import { SkyPainter } from './paint-sky.ts';
 import { differ, readInks, type SkyInks } from './sky-inks.ts';
 import { boundsOf, centredOn, fitView, type Point, type Size, toMap, type View } from './view.ts';
 
@@ -11,8 +13,6 @@ export interface HungSky {
   readonly size: Size;
   /** The view that shows everything. */
   whole(): View;
-  /** Draws everything anew, after a canvas was lost or the type has come. */
-  renew(): void;
   close(): void;
 }
 
@@ -26,11 +26,15 @@ const MOST_RATIO = 2;
 let left: { readonly stars: number; readonly middle: Point; readonly zoom: number } | null = null;
 
 /** Follows what changes the colours: the system's light, the visitor's own choice, forced colours. */
-function followLight(now: () => SkyInks | null, onchange: (inks: SkyInks) => void): () => void {
-  let last = now();
+function followLight(
+  first: SkyInks,
+  now: () => SkyInks | null,
+  onchange: (inks: SkyInks) => void,
+): () => void {
+  let last = first;
   const look = () => {
     const inks = now();
-    if (!inks || (last && !differ(last, inks))) return;
+    if (!inks || !differ(last, inks)) return;
     last = inks;
     onchange(inks);
   };
@@ -46,15 +50,15 @@ function followLight(now: () => SkyInks | null, onchange: (inks: SkyInks) => voi
   };
 }
 
-/** Hangs the map in `stage`; null where the browser cannot draw it. Call `close` when it is taken down. */
+/** Hangs the map in `stage`, drawn on `sheet`, which fills it; null where the browser cannot draw it. Call `close` when it is taken down. */
 export function hangSky(
   stage: HTMLElement,
-  sheets: Sheets,
+  sheet: HTMLElement,
   places: Pick<SkyMap, 'x' | 'y'>,
   { onview, ...options }: NavigatorOptions,
 ): HungSky | null {
   const inks = readInks(stage);
-  const painter = inks && SkyPainter.open(sheets, inks);
+  const painter = inks && SkyPainter.open(sheet, inks);
   if (!painter) return null;
   const bounds = boundsOf(places);
   let size: Size = { width: 0, height: 0 };
@@ -73,7 +77,15 @@ export function hangSky(
     size = { width: stage.clientWidth, height: stage.clientHeight };
     if (!size.width || !size.height) return;
     const all = whole();
-    painter.resize(size, Math.min(MOST_RATIO, devicePixelRatio), all.k);
+    painter.resize({
+      size,
+      ratio: Math.min(MOST_RATIO, devicePixelRatio),
+      whole: all.k,
+      within: {
+        from: toMap(all, [LABEL_MARGIN, LABEL_MARGIN]),
+        to: toMap(all, [size.width - LABEL_MARGIN, size.height - LABEL_MARGIN]),
+      },
+    });
     hand.limit(size, all.k);
     const moved = old && Math.abs(hand.view.k / old.all - 1) > 0.01;
     hand.go(moved ? centredOn(old.middle, hand.view.k, size) : all, false);
@@ -83,16 +95,16 @@ export function hangSky(
     if (now) painter.relight(now);
   };
   const unfollow = followLight(
+    inks,
     () => readInks(stage),
     (now) => painter.relight(now),
   );
-  // A canvas that the browser took away comes back empty.
-  for (const sheet of Object.values(sheets)) sheet.addEventListener('contextrestored', renew);
   const watch = new ResizeObserver(resize);
   watch.observe(stage);
   resize();
   if (left?.stars === places.x.length) hand.go(centredOn(left.middle, left.zoom * whole().k, size), false);
-  document.fonts?.ready.then(renew);
+  const { fonts } = document;
+  if (fonts && !fonts.check(fontOf(0, inks))) fonts.addEventListener('loadingdone', renew);
   return {
     painter,
     hand,
@@ -100,11 +112,11 @@ export function hangSky(
       return size;
     },
     whole,
-    renew,
     close() {
       const middle = toMap(hand.view, [size.width / 2, size.height / 2]);
       left = { stars: places.x.length, middle, zoom: hand.view.k / whole().k };
       watch.disconnect();
+      fonts?.removeEventListener('loadingdone', renew);
       unfollow();
       hand.close();
       painter.close();

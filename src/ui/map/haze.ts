@@ -85,10 +85,20 @@ function gather({ sky, groups, inks, warmth, lit }: HazeParts): Float32Array[] {
 
 type Sheet = Float32Array;
 
-/** The haze as an image's bytes, `HAZE_SIDE` each way: dense where stars are many, in the colour of most, warm where the taste is. */
-export function hazeBytes(parts: HazeParts): Uint8ClampedArray<ArrayBuffer> {
+export type HazeBytes = Uint8ClampedArray<ArrayBuffer>;
+
+/**
+ * The haze as an image's bytes, `HAZE_SIDE` each way: dense where stars are many, in the colour of most, warm where the
+ * taste is. In steps of a few milliseconds, since it has time and a hand on the map has not.
+ */
+export function* hazeSteps(parts: HazeParts): Generator<void, HazeBytes> {
   const { glowInk, strength } = parts;
-  const sheets = gather(parts).map((channel) => blur(channel, HAZE_SIDE));
+  const sheets: Float32Array[] = [];
+  for (const channel of gather(parts)) {
+    yield;
+    sheets.push(blur(channel, HAZE_SIDE));
+  }
+  yield;
   const [weight, warm] = [sheets[CHANNELS - 1], sheets[CHANNELS]];
   const bytes = new Uint8ClampedArray(HAZE_SIDE * HAZE_SIDE * CHANNELS);
   for (let at = 0; at < HAZE_SIDE * HAZE_SIDE; at++) {

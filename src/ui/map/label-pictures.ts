@@ -17,13 +17,14 @@ export interface LabelPictures {
 /** Pictures for one light and one density of pixels. */
 export function openPictures(inks: SkyInks, ratio: number): LabelPictures {
   const kept = new Map<string, HTMLCanvasElement>();
-  const measuring = document.createElement('canvas').getContext('2d');
+  const measuring = document.createElement('canvas').getContext('2d', { willReadFrequently: true });
   const widths = new Map<string, number>();
   const draw = (label: Label, chosen: boolean): HTMLCanvasElement => {
     const canvas = document.createElement('canvas');
     canvas.width = Math.ceil((label.width + 2 * LABEL_MARGIN) * ratio);
     canvas.height = Math.ceil((label.height + 2 * LABEL_MARGIN) * ratio);
-    const context = canvas.getContext('2d');
+    // As what it is laid on: from a graphics card it would have to be fetched back first.
+    const context = canvas.getContext('2d', { willReadFrequently: true });
     if (!context) return canvas;
     context.scale(
       canvas.width / (label.width + 2 * LABEL_MARGIN),

@@ -1,7 +1,7 @@
 import type { SkyMap } from '../../engine/contract.ts';
 import { regionName } from '../strings/en-map.ts';
-import type { Label } from './place-labels.ts';
-import { isSeen, type Point, type Size, type View } from './view.ts';
+import { type Label, type PlacedLabel, placeLabels } from './place-labels.ts';
+import { type Bounds, isSeen, type Point, type Size, type View } from './view.ts';
 
 /** How names of each level are set: the face, its size in CSS pixels, and from which scale on (pixels a map) they are seen. */
 const STYLES = [
@@ -11,14 +11,15 @@ const STYLES = [
   { weight: 400, size: 12, display: false, from: 0, until: Number.POSITIVE_INFINITY },
 ] as const;
 /** Titles are named from this scale on, the best known of those in sight. */
-export const NAMED_FROM = 5200;
+const NAMED_FROM = 5200;
 const MOST_NAMED = 60;
 /** Pixels from a star to its name. */
 const UNDER_STAR = 7;
 /** A name comes in over this share of its scale, and a wide one goes to this strength where it is no more the news. */
 const COMING = 0.2;
 const GONE = 0.3;
-const LINE = 1.25;
+/** In whole pixels, or a name's picture is stretched. */
+const heightOf = (level: number): number => Math.ceil(styleOf(level).size * 1.25);
 
 export const styleOf = (level: number): (typeof STYLES)[number] => STYLES[level] ?? STYLES[3];
 
@@ -59,14 +60,14 @@ export function regionLabels(sky: SkyMap, widthOf: (text: string, level: number)
       // The widest stand in their middle, the others under their stars, so as not to hide them.
       place: level ? [place[0], place[1] + (depth[of] ?? 0)] : place,
       width: widthOf(text, level),
-      height: styleOf(level).size * LINE,
+      height: heightOf(level),
       below: level ? UNDER_STAR : 0,
     }));
 }
 
 /** A label under a star. */
 export function titleLabel(row: number, text: string, place: Point, width: number): Label {
-  return { of: row, text, level: 3, place, width, height: styleOf(3).size * LINE, below: UNDER_STAR };
+  return { of: row, text, level: 3, place, width, height: heightOf(3), below: UNDER_STAR };
 }
 
 /** The rows that are to be named: lit, in sight, the best known first; none from afar. */
@@ -80,4 +81,19 @@ export function brightestSeen(
     .filter((row) => (!lit || lit[row]) && isSeen(view, [sky.x[row] ?? 0, sky.y[row] ?? 0], size, 0))
     .sort((a, b) => (sky.prominence[b] ?? 0) - (sky.prominence[a] ?? 0) || a - b)
     .slice(0, MOST_NAMED);
+}
+
+/** The names that are printed at scale `k`, in pixels from the map's origin: whole device pixels, so that type is sharp. */
+export function namesAt(
+  k: number,
+  labels: readonly Label[],
+  { within, ratio }: { readonly within: Bounds; readonly ratio: number },
+): PlacedLabel[] {
+  const wanted = labels.filter(({ level }) => strengthAt(level, k) > 0 && (level < 3 || k >= NAMED_FROM));
+  const whole = (pixels: number) => Math.round(pixels * ratio) / ratio;
+  return placeLabels(wanted, { k, x: 0, y: 0 }, within).map(({ label, left, top }) => ({
+    label,
+    left: whole(left),
+    top: whole(top),
+  }));
 }

@@ -1,22 +1,18 @@
 import type { SkyMap } from '../../engine/contract.ts';
 import { constellations, type Line } from './constellations.ts';
-import { drawChart } from './draw-chart.ts';
-import { HAZE_MARGIN, HAZE_SIDE, hazeBytes } from './haze.ts';
-import { type LabelPictures, openPictures } from './label-pictures.ts';
-import { NAMED_FROM, regionLabels, strengthAt, titleLabel } from './map-labels.ts';
-import { type Label, labelAt, type PlacedLabel, placeLabels } from './place-labels.ts';
+import { LABEL_MARGIN } from './draw-chart.ts';
+import { HazePicture } from './haze-picture.ts';
+import { namesAt, regionLabels, strengthAt, titleLabel } from './map-labels.ts';
+import { Pace } from './pace.ts';
+import { type Label, labelAt } from './place-labels.ts';
 import type { SkyInks } from './sky-inks.ts';
-import { drawingOrder, drawStars, growth, openStamps, type StampBook } from './star-field.ts';
-import type { Point, Size, View } from './view.ts';
+import { SkySheet } from './sky-sheet.ts';
+import { drawingOrder } from './star-field.ts';
+import { TilePainter } from './tile-painter.ts';
+import { type Tile, tileSide, tilesSeen } from './tiles.ts';
+import { type Bounds, foreseen, type Point, type Size, type View } from './view.ts';
 
-/** The three sheets that lie on each other, the haze lowest. */
-export interface Sheets {
-  readonly haze: HTMLCanvasElement;
-  readonly stars: HTMLCanvasElement;
-  readonly chart: HTMLCanvasElement;
-}
-
-/** Everything that is seen, apart from where one looks. */
+/** Everything that is drawn, apart from where one looks. */
 export interface Scene {
   readonly sky: SkyMap;
   /** Each title's group, 0 for none. */
@@ -28,103 +24,103 @@ export interface Scene {
   readonly likes: readonly Point[];
   /** The region that is chosen or pointed at; -1 for none. */
   readonly region: number;
-  /** The title that is pointed at; -1 for none. */
-  readonly focus: number;
-  readonly outline: readonly Point[];
   /** Titles that are named, when one is near enough. */
   readonly named: readonly { readonly row: number; readonly title: string }[];
 }
 
-/** Where light spills at night, in radii; a printed dot has none. */
-const NIGHT_SPILL = 2.4;
-const HAZE_NIGHT = 0.55;
-const HAZE_DAY = 0.45;
-/** From this zoom on the haze fades, since one is within it. */
-const HAZE_NEAR = 5;
-const HAZE_LEAST = 0.45;
+/** The window that the map is seen through. */
+export interface Frame {
+  readonly size: Size;
+  /** Device pixels a CSS pixel. */
+  readonly ratio: number;
+  /** The scale at which all of the map is seen. */
+  readonly whole: number;
+  /** Where names may stand: what is seen of the map then. */
+  readonly within: Bounds;
+}
 
-/** Draws the map onto its sheets, once a frame at most, and only when something changed. */
+/** So long we draw in a frame, in milliseconds; hands and keys want their part too. */
+const WORK_MS = 8;
+/** Frames in which a sheet is drawn, about: so far ahead of a zoom it is begun. */
+const SHEET_FRAMES = 6;
+
+/** What a frame is drawn from, and until when. */
+interface Work {
+  readonly scene: Scene;
+  readonly frame: Frame;
+  readonly tiles: TilePainter;
+  readonly until: number;
+}
+
+const sameHaze = (a: Scene, b: Scene) => a.groups === b.groups && a.lit === b.lit && a.warmth === b.warmth;
+const sameStars = (a: Scene, b: Scene) =>
+  a.sky === b.sky && a.groups === b.groups && a.lit === b.lit && a.likes === b.likes && a.named === b.named;
+
+/** Draws the map, a few tiles a frame, and only when something changed; between frames the browser moves what is drawn. */
 export class SkyPainter {
-  readonly #sheets: Sheets;
-  readonly #stars: CanvasRenderingContext2D;
-  readonly #chart: CanvasRenderingContext2D;
+  readonly #haze: HazePicture;
+  readonly #pace = new Pace();
   #inks: SkyInks;
-  #size: Size = { width: 1, height: 1 };
-  #ratio = 1;
-  #image: ImageData;
-  #pixels: Uint32Array;
+  #frame: Frame | null = null;
+  #tiles: TilePainter | null = null;
   #scene: Scene | null = null;
   #order: Uint32Array = new Uint32Array(0);
   #lines: Line[] = [];
-  #pictures: LabelPictures;
-  #regions: Label[] = [];
-  #placed: PlacedLabel[] = [];
-  #placedAt = 0;
-  #stamps: { readonly book: StampBook; readonly grown: number } | null = null;
+  /** Null until the scene's names are measured; they are placed for each sheet. */
+  #labels: Label[] | null = null;
+  #front: SkySheet;
+  #back: SkySheet;
+  /** The tiles without which the back cannot come to the front; null while nothing is drawn there. */
+  #plan: Tile[] | null = null;
+  /** What was drawn as of an older one is drawn anew. */
+  #version = 0;
   #view: View = { k: 1, x: 0, y: 0 };
-  /** The scale at which all of the map is seen. */
-  #whole = 1;
+  #lastK = 1;
   #asked = 0;
 
-  /** Null where the browser has no canvas to draw on. */
-  static open(sheets: Sheets, inks: SkyInks): SkyPainter | null {
-    const stars = sheets.stars.getContext('2d', { willReadFrequently: true });
-    const chart = sheets.chart.getContext('2d');
-    return stars && chart ? new SkyPainter(sheets, inks, stars, chart) : null;
+  /** Hangs its sheets in `stage`; null where the browser has no canvas to draw on. */
+  static open(stage: HTMLElement, inks: SkyInks): SkyPainter | null {
+    const haze = HazePicture.open();
+    return haze && new SkyPainter(stage, inks, haze);
   }
 
-  private constructor(
-    sheets: Sheets,
-    inks: SkyInks,
-    stars: CanvasRenderingContext2D,
-    chart: CanvasRenderingContext2D,
-  ) {
-    this.#sheets = sheets;
+  private constructor(stage: HTMLElement, inks: SkyInks, haze: HazePicture) {
+    this.#haze = haze;
     this.#inks = inks;
-    this.#stars = stars;
-    this.#chart = chart;
-    this.#image = new ImageData(1, 1);
-    this.#pixels = new Uint32Array(1);
-    this.#pictures = openPictures(inks, 1);
-    sheets.haze.width = sheets.haze.height = HAZE_SIDE;
+    // A canvas that the browser took away comes back empty.
+    const onrestored = () => this.relight(this.#inks);
+    this.#front = new SkySheet(stage, onrestored);
+    this.#back = new SkySheet(stage, onrestored);
+    this.#back.hidden = true;
   }
 
-  /** The scale at which all is seen is the measure for how much stars grow. */
-  resize(size: Size, ratio: number, whole: number): void {
-    const { stars, chart } = this.#sheets;
-    this.#size = size;
-    this.#ratio = ratio;
-    this.#whole = whole;
-    for (const sheet of [stars, chart]) {
-      sheet.width = Math.max(1, Math.round(size.width * ratio));
-      sheet.height = Math.max(1, Math.round(size.height * ratio));
-    }
-    this.#image = new ImageData(stars.width, stars.height);
-    this.#pixels = new Uint32Array(this.#image.data.buffer);
-    this.relight(this.#inks);
+  resize(frame: Frame): void {
+    const before = this.#frame;
+    this.#frame = frame;
+    for (const sheet of [this.#front, this.#back]) sheet.cut(tileSide(frame.ratio), frame.ratio);
+    // Names stand elsewhere in a wider window.
+    if (before?.ratio !== frame.ratio) this.#renewTiles();
+    this.#labels = null;
+    this.#version++;
+    this.#ask();
   }
 
   /** Another light, or the type has come: all that was kept is drawn anew. */
   relight(inks: SkyInks): void {
     this.#inks = inks;
-    this.#stamps = null;
-    this.#pictures = openPictures(inks, this.#ratio);
-    this.#labels();
-    this.#haze();
+    this.#renewTiles();
+    if (this.#scene) this.#haze.renew(this.#scene, inks);
     this.#ask();
   }
 
   show(scene: Scene): void {
     const before = this.#scene;
     this.#scene = scene;
-    if (before?.sky !== scene.sky) {
-      this.#order = drawingOrder(scene.sky.prominence);
-      this.#lines = constellations(scene.sky);
-    }
-    if (before?.sky !== scene.sky || before.named !== scene.named) this.#labels();
-    const sameHaze =
-      before?.groups === scene.groups && before.lit === scene.lit && before.warmth === scene.warmth;
-    if (!sameHaze) this.#haze();
+    if (before?.sky !== scene.sky) this.#order = new Uint32Array(0);
+    if (before?.sky !== scene.sky || before.named !== scene.named) this.#labels = null;
+    if (!before || !sameStars(before, scene)) this.#version++;
+    else if (before.region !== scene.region) this.#spoilNames([before.region, scene.region]);
+    if (!before || !sameHaze(before, scene)) this.#haze.renew(scene, this.#inks);
     this.#ask();
   }
 
@@ -136,98 +132,110 @@ export class SkyPainter {
   /** The name that is printed at a point of the screen. */
   labelAt([x, y]: Point): Label | undefined {
     const { x: left, y: top, k } = this.#view;
-    const seen = this.#placed.filter(({ label }) => strengthAt(label.level, k) > 0);
-    return labelAt(seen, [x - left, y - top])?.label;
+    const own = this.#front.k / k;
+    const seen = this.#front.labels.filter(({ label }) => strengthAt(label.level, k) > 0);
+    return labelAt(seen, [(x - left) * own, (y - top) * own])?.label;
   }
 
   close(): void {
     cancelAnimationFrame(this.#asked);
   }
 
-  /** Draws now; the frame that was asked for does. Told apart, so that a bench can measure it. */
-  draw(): void {
-    const scene = this.#scene;
-    if (!scene) return;
-    const { width, height } = this.#sheets.stars;
-    const grown = growth(this.#view.k);
-    if (this.#stamps?.grown !== grown) this.#stamps = { book: this.#book(grown), grown };
-    this.#pixels.fill(0);
-    drawStars(
-      { data: this.#pixels, width, height },
-      { sky: scene.sky, order: this.#order, groups: scene.groups, lit: scene.lit },
-      this.#view,
-      this.#stamps.book,
-      this.#ratio,
-    );
-    this.#stars.putImageData(this.#image, 0, 0);
-    this.#drawChart(scene);
-    const { k, x, y } = this.#view;
-    const scale = (k * (1 + 2 * HAZE_MARGIN)) / HAZE_SIDE;
-    const { style } = this.#sheets.haze;
-    style.transform = `translate(${x - HAZE_MARGIN * k}px, ${y - HAZE_MARGIN * k}px) scale(${scale})`;
-    style.opacity = String(Math.max(HAZE_LEAST, Math.min(1, (HAZE_NEAR * this.#whole) / k)));
+  /** Draws what a frame can hold, and asks for another while something is left; `now` is the frame's time. */
+  draw(now: number): void {
+    const [scene, frame, tiles] = [this.#scene, this.#frame, this.#tiles];
+    if (!scene || !frame || !tiles) return;
+    this.#front.lie(this.#view);
+    const until = performance.now() + WORK_MS;
+    let ready = this.#prepare(scene, tiles);
+    while (!ready && performance.now() < until) ready = this.#prepare(scene, tiles);
+    const left = !ready || this.#drawTiles({ scene, frame, tiles, until }, now);
+    this.#lastK = this.#view.k;
+    if (left) this.#ask();
   }
 
   #ask(): void {
     cancelAnimationFrame(this.#asked);
-    this.#asked = requestAnimationFrame(() => this.draw());
+    this.#asked = requestAnimationFrame((now) => this.draw(now));
   }
 
-  #book(grown: number): StampBook {
-    const { stars, heart, night } = this.#inks;
-    return openStamps({ inks: stars, heart, spill: night ? NIGHT_SPILL : 0 }, this.#ratio, grown);
+  #renewTiles(): void {
+    if (!this.#frame) return;
+    const { ratio } = this.#frame;
+    this.#tiles = new TilePainter(this.#inks, tileSide(ratio), ratio);
+    this.#plan = null;
+    this.#labels = null;
+    this.#version++;
   }
 
-  #drawChart({ sky, region, likes, focus, outline }: Scene): void {
-    const { k } = this.#view;
-    if (this.#placedAt !== k) {
-      const wanted = this.#regions.filter(
-        ({ level }) => strengthAt(level, k) > 0 && (level < 3 || k >= NAMED_FROM),
-      );
-      this.#placed = placeLabels(wanted, { k, x: 0, y: 0 });
-      this.#placedAt = k;
-    }
-    const { x, y } = this.#view;
-    const chart = this.#chart;
-    chart.setTransform(this.#ratio, 0, 0, this.#ratio, 0, 0);
-    chart.clearRect(0, 0, this.#size.width, this.#size.height);
-    drawChart(
-      chart,
-      this.#view,
-      this.#size,
-      {
-        lines: this.#lines,
-        labels: this.#placed.map(({ label, left, top }) => ({ label, left: left + x, top: top + y })),
-        picture: ({ label }, chosen) => this.#pictures.of(label, chosen),
-        region,
-        likes,
-        focus: focus < 0 ? null : [sky.x[focus] ?? 0, sky.y[focus] ?? 0],
-        outline,
-      },
-      this.#inks,
-    );
+  #spoilNames(regions: readonly number[]): void {
+    for (const sheet of [this.#front, this.#back])
+      for (const placed of sheet.labels)
+        if (placed.label.level < 3 && regions.includes(placed.label.of)) sheet.spoil(placed, LABEL_MARGIN);
   }
 
-  #labels(): void {
-    const scene = this.#scene;
-    if (!scene) return;
-    const { widthOf } = this.#pictures;
+  /** Makes one thing of what all tiles need; true when nothing is left to make. */
+  #prepare(scene: Scene, { pictures: { widthOf } }: TilePainter): boolean {
     const { sky, named } = scene;
+    if (this.#order.length !== sky.ids.length) {
+      this.#order = drawingOrder(sky.prominence);
+      this.#lines = constellations(sky);
+      return false;
+    }
+    if (this.#labels) {
+      const haze = this.#haze.make();
+      if (haze === 'made') this.#version++;
+      return haze === 'ready';
+    }
     const titles = named.map(({ row, title }) =>
       titleLabel(row, title, [sky.x[row] ?? 0, sky.y[row] ?? 0], widthOf(title, 3)),
     );
-    this.#regions = [...regionLabels(sky, widthOf), ...titles];
-    this.#placedAt = 0;
+    this.#labels = [...regionLabels(sky, widthOf), ...titles];
+    for (const sheet of [this.#front, this.#back]) sheet.labels = [];
+    return false;
   }
 
-  #haze(): void {
-    const scene = this.#scene;
-    const context = this.#sheets.haze.getContext('2d');
-    if (!scene || !context) return;
-    const { stars, amber, night } = this.#inks;
-    const { sky, groups, lit, warmth } = scene;
-    const strength = night ? HAZE_NIGHT : HAZE_DAY;
-    const bytes = hazeBytes({ sky, groups, inks: stars, warmth, glowInk: amber, lit, strength });
-    context.putImageData(new ImageData(bytes, HAZE_SIDE, HAZE_SIDE), 0, 0);
+  /** Draws on the sheet in front, or on the other while the scale is not its own; true when tiles are left. */
+  #drawTiles({ scene, frame, tiles, until }: Work, now: number): boolean {
+    const settled = this.#front.k === this.#view.k;
+    const wanted = settled ? this.#around(frame) : (this.#plan ?? this.#aim(frame));
+    this.#plan = settled ? null : wanted;
+    const sheet = settled ? this.#front : this.#back;
+    if (!sheet.labels.length) sheet.labels = namesAt(sheet.k, this.#labels ?? [], frame);
+    const stale = sheet.stale(wanted, this.#version);
+    const { labels, k } = sheet;
+    const haze = { picture: this.#haze.canvas, whole: frame.whole };
+    const parts = { scene, haze, order: this.#order, lines: this.#lines, labels, k };
+    let left = stale.length;
+    for (const tile of stale.slice(0, this.#pace.tiles(now))) {
+      const context = sheet.put(tile, this.#version);
+      if (context) tiles.paint(context, tile, parts);
+      left -= 1;
+      if (performance.now() > until) break;
+    }
+    if (left || settled) return left > 0;
+    this.#bringForward();
+    return true;
+  }
+
+  #around({ size, ratio }: Frame): Tile[] {
+    const side = tileSide(ratio);
+    const tiles = tilesSeen(this.#view, size, { scale: this.#front.k, side, free: side / 2 });
+    this.#front.trim(tiles);
+    return tiles;
+  }
+
+  #aim({ size, ratio }: Frame): Tile[] {
+    const view = foreseen(this.#view, this.#lastK, SHEET_FRAMES, size);
+    this.#back.aim(view.k);
+    return tilesSeen(view, size, { scale: view.k, side: tileSide(ratio), free: 0 });
+  }
+
+  #bringForward(): void {
+    [this.#front, this.#back] = [this.#back, this.#front];
+    this.#plan = null;
+    this.#front.lie(this.#view);
+    this.#front.hidden = false;
+    this.#back.hidden = true;
   }
 }

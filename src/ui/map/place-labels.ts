@@ -1,4 +1,4 @@
-import { type Point, toScreen, type View } from './view.ts';
+import { type Bounds, type Point, toScreen, type View } from './view.ts';
 
 /** A name that wants a place on the chart. */
 export interface Label {
@@ -26,16 +26,22 @@ export interface PlacedLabel {
 /** Air between two names. */
 const AIR = 5;
 
+/** Moves a span of `length` between two ends; to the first end where it is longer than they are apart. */
+const between = (at: number, length: number, from: number, to: number): number =>
+  Math.max(from, Math.min(at, to - length));
+
 /**
  * Gives each label its place unless another stands there already; earlier ones go first. None overlaps another.
- * Which labels meet depends on the zoom alone, so that none comes or goes while the map is moved.
+ * All stand within the box, so that none is cut where all of the map is seen. Which labels meet depends on the zoom alone, so that none comes or goes while the map is moved.
  */
-export function placeLabels(labels: readonly Label[], view: View): PlacedLabel[] {
+export function placeLabels(labels: readonly Label[], view: View, within: Bounds): PlacedLabel[] {
+  const [[west, north], [east, south]] = [toScreen(view, within.from), toScreen(view, within.to)];
   const placed: PlacedLabel[] = [];
   for (const label of labels) {
     const [x, y] = toScreen(view, label.place);
-    const left = x - label.width / 2;
-    const top = label.below > 0 ? y + label.below : y - label.height / 2;
+    const left = between(x - label.width / 2, label.width, west, east);
+    const down = label.below > 0 ? y + label.below : y - label.height / 2;
+    const top = between(down, label.height, north, south);
     const free = placed.every(
       (other) =>
         left + label.width + AIR <= other.left ||

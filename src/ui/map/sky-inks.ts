@@ -1,7 +1,19 @@
 import { packed, type Rgb } from './star-stamps.ts';
 
-/** Hues for groups; `--sky-1` and on in the tokens. */
-const HUES = 6;
+/** Hues for groups. */
+const HUES = ['sky-1', 'sky-2', 'sky-3', 'sky-4', 'sky-5', 'sky-6'] as const;
+const TOKENS = [
+  ...HUES,
+  'sky-other',
+  'sky-heart',
+  'sky-line',
+  'sky-deep',
+  'amber',
+  'paper',
+  'ink',
+  'ink-soft',
+] as const;
+type Token = (typeof TOKENS)[number];
 
 /** The tokens as a canvas can use them. */
 export interface SkyInks {
@@ -24,22 +36,23 @@ export function readInks(at: HTMLElement): SkyInks | null {
   canvas.width = canvas.height = 1;
   const context = canvas.getContext('2d', { willReadFrequently: true });
   if (!context) return null;
-  const probe = at.appendChild(document.createElement('i'));
-  const css = (token: string) => {
-    probe.style.color = `var(--${token})`;
-    return getComputedStyle(probe).color;
-  };
-  const bytes = (token: string): Rgb => {
+  // All are set before one is read: each reading after a change makes the browser style the page anew.
+  const box = document.createElement('i');
+  const probes = new Map(TOKENS.map((token) => [token, box.appendChild(document.createElement('i'))]));
+  for (const [token, { style }] of probes) style.color = `var(--${token})`;
+  box.style.fontFamily = 'var(--font-display)';
+  at.append(box);
+  const css = (token: Token) => getComputedStyle(probes.get(token) ?? box).color;
+  const bytes = (token: Token): Rgb => {
     context.fillStyle = css(token);
     context.fillRect(0, 0, 1, 1);
     const [red = 0, green = 0, blue = 0] = context.getImageData(0, 0, 1, 1).data;
     return [red, green, blue];
   };
   const sum = ([red, green, blue]: Rgb) => red + green + blue;
-  probe.style.fontFamily = 'var(--font-display)';
-  const display = getComputedStyle(probe).fontFamily;
+  const display = getComputedStyle(box).fontFamily;
   const inks: SkyInks = {
-    stars: [bytes('sky-other'), ...Array.from({ length: HUES }, (_, i) => bytes(`sky-${i + 1}`))],
+    stars: [bytes('sky-other'), ...HUES.map(bytes)],
     heart: bytes('sky-heart'),
     amber: bytes('amber'),
     night: sum(bytes('paper')) < sum(bytes('ink')),
@@ -53,7 +66,7 @@ export function readInks(at: HTMLElement): SkyInks | null {
     display,
     text: getComputedStyle(at).fontFamily,
   };
-  probe.remove();
+  box.remove();
   return inks;
 }
 

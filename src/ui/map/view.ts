@@ -59,3 +59,18 @@ export function isSeen(view: View, place: Point, { width, height }: Size, free: 
   const [x, y] = toScreen(view, place);
   return x >= free && y >= free && x <= width - free && y <= height - free;
 }
+
+/** A zoom is foreseen no further than this many times farther; what goes farther than `JUMP` in one frame is a jump. */
+const FURTHEST = 1.6;
+const JUMP = 1.12;
+
+/**
+ * Where an outward zoom that went from scale `lastK` to this view in a frame will be in some frames, so that what is
+ * drawn meanwhile fills the window then; the view itself at rest, after a jump as of a wheel, and for a zoom inward.
+ */
+export function foreseen(view: View, lastK: number, frames: number, size: Size): View {
+  const step = view.k / lastK;
+  if (step >= 1 || step < 1 / JUMP) return view;
+  const factor = Math.max(1 / FURTHEST, step ** frames);
+  return centredOn(toMap(view, [size.width / 2, size.height / 2]), view.k * factor, size);
+}

@@ -123,6 +123,8 @@ describe('finding a star', () => {
   });
 });
 
+const everywhere = { from: [-1e6, -1e6], to: [1e6, 1e6] } as const;
+
 test('no label overlaps another, at any zoom, and which are shown does not depend on where one looks', () => {
   const labels: Label[] = Array.from({ length: 60 }, (_, of) => ({
     of,
@@ -135,7 +137,7 @@ test('no label overlaps another, at any zoom, and which are shown does not depen
   }));
   fc.assert(
     fc.property(number(50, 20_000), number(-500, 500), number(-500, 500), (k, x, y) => {
-      const placed = placeLabels(labels, { k, x, y });
+      const placed = placeLabels(labels, { k, x, y }, everywhere);
       for (const [i, a] of placed.entries())
         for (const b of placed.slice(i + 1)) {
           const beside = a.left + a.label.width <= b.left || b.left + b.label.width <= a.left;
@@ -144,10 +146,25 @@ test('no label overlaps another, at any zoom, and which are shown does not depen
         }
       const first = placed[0];
       if (first) expect(labelAt(placed, [first.left + 1, first.top + 1])).toBe(first);
-      const still = placeLabels(labels, { k, x: 0, y: 0 });
+      const still = placeLabels(labels, { k, x: 0, y: 0 }, everywhere);
       expect(placed.length).toBe(still.length);
     }),
     { numRuns: 50 },
+  );
+});
+
+test('a label is not cut at the edge of the map where all of it is seen', () => {
+  fc.assert(
+    fc.property(place, size, (p, s) => {
+      const view = fitView({ from: [0, 0], to: [1, 1] }, s, 20);
+      const within = { from: toMap(view, [0, 0]), to: toMap(view, [s.width, s.height]) };
+      const label = { of: 0, text: 'Far out', level: 0, place: p, width: 180, height: 27, below: 0 };
+      const [placed] = placeLabels([label], view, within);
+      expect(placed?.left).toBeGreaterThanOrEqual(-0.01);
+      expect((placed?.left ?? 0) + label.width).toBeLessThanOrEqual(s.width + 0.01);
+      expect(placed?.top).toBeGreaterThanOrEqual(-0.01);
+      expect((placed?.top ?? 0) + label.height).toBeLessThanOrEqual(s.height + 0.01);
+    }),
   );
 });
 

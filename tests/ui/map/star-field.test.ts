@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { HAZE_SIDE, hazeBytes } from '../../../src/ui/map/haze.ts';
+import { HAZE_SIDE, type HazeParts, hazeSteps } from '../../../src/ui/map/haze.ts';
 import { drawingOrder, drawStars, growth, openStamps } from '../../../src/ui/map/star-field.ts';
 import { fakeSky } from '../../app/fake-engine.ts';
 
@@ -49,6 +49,15 @@ describe('the star field', () => {
     expect(order).toEqual([2, 0, 1]);
   });
 });
+
+/** All steps at once. */
+function hazeBytes(parts: HazeParts): Uint8ClampedArray {
+  const steps = hazeSteps(parts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
 
 test('the haze is dense where stars are and clear far from them', () => {
   const one = { x: Float32Array.of(0.5), y: Float32Array.of(0.5) };
