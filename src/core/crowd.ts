@@ -1,15 +1,16 @@
 import { type Opened, tasteOf } from './factors.ts';
 import { type Rng, seededRng } from './rng.ts';
 
-/** People who are imagined; three times as many gain nothing that can be told from noise. */
-const PEOPLE = 64;
+/** People who are imagined; six times as many gain nothing that can be told from noise. */
+const PEOPLE = 32;
 /** Their likes are drawn by this power of how familiar a title is, a logarithm: near the counts of people themselves. */
 const POWER = 4;
 const MOST_FAMILIAR = 255;
 /** A title stands high for one in twenty: the mean and so many spreads. More buys coverage dearer, less hardly any. */
 const SPREADS = 2;
-/** Longer histories are read alike. */
-const MOST_LIKES = 16;
+/** Numbers of likes that are imagined; others are read as the next of these, so that not every like costs a third of a second. */
+const LIKES = [1, 2, 3, 4, 6, 9, 14];
+const MOST_LIKES = 24;
 const SEED = 1;
 
 /** How high each row stands for people at large, in the unit of learned scores, by the number of their likes. */
@@ -55,7 +56,7 @@ function imagined(model: Opened, likes: number): Float64Array {
 export function crowdOf(model: Opened): Crowd {
   const made = new Map<number, Float64Array>();
   return (likes) => {
-    const count = Math.min(MOST_LIKES, Math.max(1, Math.round(likes)));
+    const count = LIKES.find((n) => n >= likes) ?? MOST_LIKES;
     const known = made.get(count) ?? imagined(model, count);
     made.set(count, known);
     return known;

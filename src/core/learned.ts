@@ -9,8 +9,6 @@ export const MOST_FAMILIAR = 255;
 /** Content beside what was learned; measured, flat from 0.1 to 0.4. A like that no rater knows speaks by content alone. */
 const CONTENT = 0.25;
 const CONTENT_OF_UNKNOWN = 1;
-/** At full adventure, what a row is worth to people at large takes this share of itself away. */
-const APART = 0.8;
 /** Enough to know a spread by a few hundredths. */
 const SAMPLE = 256;
 
@@ -20,7 +18,7 @@ export interface LearnedWeights {
   readonly prior: number;
   /** Content, in spreads of its own. */
   readonly content: number;
-  /** The share of what people at large are shown anyway that is taken away. */
+  /** The share that is taken away of what a row is worth to people at large: at full adventure all. */
   readonly apart: number;
 }
 
@@ -64,7 +62,7 @@ function weightsFor(model: Opened, likes: readonly WeightedLike[], adventure: nu
   const all = likes.reduce((sum, { weight }) => sum + weight, 0);
   const unknown = all > 0 ? 1 - knownOf(model, likes) / all : 0;
   const content = CONTENT + (CONTENT_OF_UNKNOWN - CONTENT) * unknown;
-  return { prior: 1, content, apart: APART * adventure };
+  return { prior: 1, content, apart: adventure };
 }
 
 /** How far a score of rows spreads, by some of the rows: the unit in which it is weighed. */

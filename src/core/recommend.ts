@@ -34,7 +34,7 @@ export interface Recommendation {
 const SECTORS = 12;
 export const PICKS = 9;
 /** Best ranked, and of these as many as are drawn by rank and then thinned to the wheel by diversity. */
-const BEST = 24;
+const BEST = 20;
 const SHORTLIST = 18;
 /** Finds are drawn from more, so that another spin brings others. */
 const FINDS = 48;

@@ -1,3 +1,4 @@
+import { setImmediate } from 'node:timers/promises';
 import type { Dataset } from '../ratings/dataset.ts';
 import { caseOf, type Fold, foldsOf } from '../ratings/splits.ts';
 import type { Recommender } from '../recommenders/contract.ts';
@@ -82,6 +83,8 @@ export async function measureFold(
     }
     const seconds = ((performance.now() - start) / 1000).toFixed(1);
     onProgress(`fold ${number + 1}/${folds}  ${recommender.name}  ${seconds} s`);
+    // Promises alone never let a process hear that it is no longer wanted.
+    await setImmediate();
   }
   return { table, spins: await addSpins(training, all, subject.withRatings) };
 }
