@@ -8,7 +8,7 @@ const POWER = 4;
 const MOST_FAMILIAR = 255;
 /** A title stands high for one in twenty: the mean and so many spreads. More buys coverage dearer, less hardly any. */
 const SPREADS = 2;
-/** Numbers of likes that are imagined; others are read as the next of these, so that not every like costs a third of a second. */
+/** Numbers of likes that are imagined; others are read as the next of these, so that not every like costs a tenth of a second. */
 const LIKES = [1, 2, 3, 4, 6, 9, 14];
 const MOST_LIKES = 24;
 const SEED = 1;

@@ -50,7 +50,8 @@ const NAMED_LIKES = 2;
 /**
  * The recipe, top to bottom: profile, score, filter, top-k, score exactly, shortlist, diversify, draw, explain. Twice:
  * for the best, and for finds, which are the best when all is weighed as wild; adventure is their share of the nine.
- * Behind the best they cost little of what it costs to lean every score so far that as many titles come up.
+ * At three likes and adventure .3, nine hold 12.5% of all titles at nDCG .180; leaning every score so far held 7.2% at
+ * .150, and no adventure holds 5.0% at .195 (`npm run evaluate`, MovieLens small).
  */
 export async function recommend(
   model: Model,
