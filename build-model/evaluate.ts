@@ -7,7 +7,7 @@ import type { Outcome } from './evaluate/catalogue/outcome.ts';
 import { rawTexts } from './evaluate/catalogue/raw-texts.ts';
 import { readQueries } from './evaluate/catalogue/text-queries.ts';
 import { readCatalogue } from './evaluate/facts/read-catalogue.ts';
-import { runHouse, runRatings } from './evaluate/measure/run-ratings.ts';
+import { runRatings } from './evaluate/measure/run-ratings.ts';
 import { compareRuns } from './evaluate/record/compare.ts';
 import { codeVersion, keepRecord, readRecord } from './evaluate/record/keep-record.ts';
 import type { RunRecord } from './evaluate/record/record.ts';
@@ -21,15 +21,15 @@ type Part = Pick<RunRecord, 'data' | 'ratings' | 'catalogues' | 'house' | 'skipp
 const NOTHING: Part = { data: {}, ratings: null, catalogues: {}, house: null, skipped: [] };
 
 async function withRatings(folder: string, options: EvaluateOptions, onProgress: Progress): Promise<Part> {
-  const ratings = readRatings(folder);
-  const facts = options.catalogues.length ? options.catalogues : referenceFacts();
-  const { table, hashes } = await runRatings(ratings, facts, { ...options, onProgress });
-  const skipped = facts.length
+  const catalogues = options.catalogues.length ? options.catalogues : referenceFacts();
+  const source = { kind: 'ratings', folder, catalogues } as const;
+  const { table, hashes } = await runRatings(source, { ...options, onProgress });
+  const skipped = catalogues.length
     ? []
     : [
         'facts of other catalogues: none is given and ../shared/data has none, so the seeds have little to go by',
       ];
-  return { ...NOTHING, data: { ...ratings.hashes, ...hashes }, ratings: table, skipped };
+  return { ...NOTHING, data: hashes, ratings: table, skipped };
 }
 
 async function ofCatalogues({ catalogues, seed }: EvaluateOptions, onProgress: Progress): Promise<Part> {
@@ -64,9 +64,8 @@ async function ofHouse(options: EvaluateOptions, onProgress: Progress): Promise<
       ...NOTHING,
       skipped: ['house catalogue: ../shared/data/ml-latest-small, by which it is measured, is not there'],
     };
-  const ratings = readRatings(folder);
-  const { table, hashes } = await runHouse(ratings, { ...options, onProgress });
-  return { ...NOTHING, data: { ...ratings.hashes, ...hashes }, house: table };
+  const { table, hashes } = await runRatings({ kind: 'house', folder }, { ...options, onProgress });
+  return { ...NOTHING, data: hashes, house: table };
 }
 
 /** Runs what was asked for and keeps the record; returns what to print. */

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { parseArgs } from 'node:util';
 import { failure } from '../../src/errors.ts';
 
@@ -9,12 +10,15 @@ export interface EvaluateOptions {
   /** Folds that are run of those; fewer for a quick look. */
   readonly onlyFolds: number;
   readonly seed: number;
+  /** Folds at once. */
+  readonly processes: number;
   readonly json: boolean;
   readonly compare: readonly [a: string, b: string] | null;
   readonly help: boolean;
 }
 
 const MOST_FOLDS = 20;
+const MOST_PROCESSES = 64;
 const MOST_SEED = 0x7fffffff;
 /** Without a second fold there is nobody to learn from. */
 const FEWEST_FOLDS = 2;
@@ -25,6 +29,7 @@ const FLAGS = {
   folds: { type: 'string', default: '5' },
   'only-folds': { type: 'string' },
   seed: { type: 'string', default: '1' },
+  processes: { type: 'string' },
   json: { type: 'boolean', default: false },
   compare: { type: 'boolean', default: false },
   help: { type: 'boolean', short: 'h', default: false },
@@ -43,6 +48,7 @@ export const HELP = `Measures recommending with the code that ships, beside base
   --folds N         parts that the users are cut into, ${FEWEST_FOLDS} to ${MOST_FOLDS} (default: 5)
   --only-folds N    runs the first N of them only, for a quick look
   --seed N          of folds and splits (default: 1)
+  --processes N     folds that are run at once (default: one a core); the result is the same for any number
   --json            prints the record instead of tables
   --compare A B     two records side by side, by file or by name`;
 
@@ -76,6 +82,12 @@ export function readEvaluateArgs(argv: readonly string[]): EvaluateOptions {
     folds,
     onlyFolds: whole('--only-folds', values['only-folds'] ?? String(folds), 1, folds),
     seed: whole('--seed', values.seed, 0, MOST_SEED),
+    processes: whole(
+      '--processes',
+      values.processes ?? String(Math.min(MOST_PROCESSES, availableParallelism())),
+      1,
+      MOST_PROCESSES,
+    ),
     json: values.json,
     compare: values.compare && a !== undefined && b !== undefined ? [a, b] : null,
     help: values.help,

@@ -8,8 +8,10 @@ import { words } from '../../src/core/words.ts';
 /** The terms of a title by field; repeats count. The order of fields and terms is the title's own. */
 export type Terms = Readonly<Record<Field, readonly string[]>>;
 
-function contentStems(text: string): string[] {
-  return removeStopwords(words(text), eng).map(stem);
+type Stemmed = (word: string) => string;
+
+function contentStems(text: string, stemmed: Stemmed): string[] {
+  return removeStopwords(words(text), eng).map(stemmed);
 }
 
 /** Each name once; names that differ in accents or case only are one. */
@@ -17,11 +19,12 @@ function names(list: readonly string[]): string[] {
   return [...new Map(list.map((name) => [foldText(name), name])).values()];
 }
 
-/** Pure: reads one title's sparse features. */
-export function extractTerms(title: Title): Terms {
-  return {
-    word: [...contentStems(title.synopsis), ...title.keywords.flatMap(contentStems)],
-    title: contentStems(title.title),
+/** Reads titles' sparse features; `stemmed` makes of words what they are found by. */
+export function termsBy(stemmed: Stemmed): (title: Title) => Terms {
+  const stems = (text: string) => contentStems(text, stemmed);
+  return (title) => ({
+    word: [...stems(title.synopsis), ...title.keywords.flatMap(stems)],
+    title: stems(title.title),
     keyword: names(title.keywords),
     genre: names(title.genres),
     country: names(title.countries),
@@ -30,5 +33,8 @@ export function extractTerms(title: Title): Terms {
     language: names(title.languages),
     type: [title.type],
     rating: title.rating === null ? [] : names([title.rating]),
-  };
+  });
 }
+
+/** Pure: reads one title's sparse features. */
+export const extractTerms = termsBy(stem);

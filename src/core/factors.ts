@@ -11,8 +11,6 @@ export const MEAN_UNIT = 65535;
 export interface LearnedTaste {
   /** What each row is worth, 0 on average over the titles that people rated, with spread 1. */
   readonly scores: Float64Array;
-  /** The highest of them. */
-  readonly best: number;
   /** The part of a row's score that comes of one like, by its place in the history. */
   fromLike(like: number, row: number): number;
   /** What is left: how the row is liked by all. */
@@ -116,7 +114,6 @@ export function tasteOf(model: Opened, likes: readonly WeightedLike[], priorShar
   for (let r = 0; r < rows; r++) scores[r] = ((scores[r] as number) - mean) / spread;
   return {
     scores,
-    best: scores.reduce((most, x) => (x > most ? x : most), 0),
     fromLike: (like, row) =>
       (meet(model, queries[like] as Float64Array, row) + (nears[like]?.get(row) ?? 0)) / spread,
     fromAll: (row) => (liked(row) - mean) / spread,

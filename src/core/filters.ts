@@ -81,17 +81,3 @@ export function countAllowed(allowed: Uint8Array): number {
   for (const one of allowed) n += one;
   return n;
 }
-
-/** The parts whose removal alone brings titles back, most first. */
-export function partsToRelax(
-  titles: TitleColumns,
-  filter: Filter,
-  personal: PersonalRows,
-): { part: FilterPart; left: number }[] {
-  return FILTER_PARTS.map((part) => ({
-    part,
-    left: countAllowed(allowedRows(titles, filter, personal, part)),
-  }))
-    .filter(({ left }) => left > 0)
-    .sort((a, b) => b.left - a.left);
-}

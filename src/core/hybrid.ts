@@ -11,15 +11,16 @@ const KNOWN_BY_LIKES: readonly (readonly [likes: number, weight: number])[] = [
 const WILD = 0.5;
 /** Below every difference that means something: mixes up titles that are equal. */
 const JITTER = 0.02;
+/** With typed words, they lead. */
+const TASTE_WITH_MOOD = 0.3;
 /** The best of what was learned lies some eight spreads above the mean: with typed words it counts about as much as taste does. */
 const LEARNED_WITH_MOOD = 0.04;
 const UINT32 = 2 ** 32;
 
-/** What each score counts in the blend. */
+/** What each score counts in the blend; typed words, where there are any, count 1. */
 export interface Blend {
   readonly taste: number;
   readonly known: number;
-  readonly mood: number;
   /** What ratings say, content and being known beside it, where the catalogue has ratings: instead of taste and known. */
   readonly learned: number;
 }
@@ -34,12 +35,11 @@ function knownWeight(likes: number): number {
   return weight;
 }
 
-/** The blend for a number of likes and an adventure from 0 (safe) to 1 (wild). With typed words, they lead. */
+/** The blend for a number of likes and an adventure from 0 (safe) to 1 (wild). */
 export function blendFor(likes: number, adventure: number, hasMood: boolean): Blend {
-  const known = knownWeight(likes) * (1 - (1 + WILD) * adventure);
-  return hasMood
-    ? { taste: 0.3, known: known * 0.3, mood: 1, learned: LEARNED_WITH_MOOD }
-    : { taste: 1, known, mood: 0, learned: 1 };
+  const taste = hasMood ? TASTE_WITH_MOOD : 1;
+  const known = taste * knownWeight(likes) * (1 - (1 + WILD) * adventure);
+  return { taste, known, learned: hasMood ? LEARNED_WITH_MOOD : 1 };
 }
 
 /** Prominence 1 to 10 as 0 to 1; a catalogue that gives none has no prior. */

@@ -1,4 +1,5 @@
 import type { Shard } from '../format/shard.ts';
+import { type Crowd, crowdOf } from './crowd.ts';
 import { knownOf, type LearnedTaste, type Opened, opened, tasteOf, unitOf } from './factors.ts';
 import type { Profile, WeightedLike } from './profile.ts';
 import type { ExactTaste } from './taste.ts';
@@ -8,8 +9,6 @@ export const MOST_FAMILIAR = 255;
 /** Content beside what was learned; measured, flat from 0.1 to 0.4. A like that no rater knows speaks by content alone. */
 const CONTENT = 0.25;
 const CONTENT_OF_UNKNOWN = 1;
-/** At full adventure, what being the best known of all takes away, of the best score. */
-const NOVELTY = 0.8;
 /** Enough to know a spread by a few hundredths. */
 const SAMPLE = 256;
 
@@ -19,8 +18,8 @@ export interface LearnedWeights {
   readonly prior: number;
   /** Content, in spreads of its own. */
   readonly content: number;
-  /** What being known to all takes away, as a share of the best score. */
-  readonly novelty: number;
+  /** The share that is taken away of what a row is worth to people at large: at full adventure all. */
+  readonly apart: number;
 }
 
 /** Opened factors: the part of a model that learned from people's ratings. */
@@ -63,7 +62,7 @@ function weightsFor(model: Opened, likes: readonly WeightedLike[], adventure: nu
   const all = likes.reduce((sum, { weight }) => sum + weight, 0);
   const unknown = all > 0 ? 1 - knownOf(model, likes) / all : 0;
   const content = CONTENT + (CONTENT_OF_UNKNOWN - CONTENT) * unknown;
-  return { prior: 1, content, novelty: NOVELTY * adventure };
+  return { prior: 1, content, apart: adventure };
 }
 
 /** How far a score of rows spreads, by some of the rows: the unit in which it is weighed. */
@@ -75,12 +74,13 @@ function spreadOf(rows: number, score: (row: number) => number): number {
 
 function ranked(
   model: Opened,
+  crowd: Crowd,
   asked: { likes: readonly WeightedLike[]; weights: LearnedWeights; taste: ExactTaste },
 ): LearnedRanking {
   const { likes, weights } = asked;
-  const { scores, best, fromLike, fromAll } = tasteOf(model, likes, weights.prior);
-  const takes = (weights.novelty * best) / MOST_FAMILIAR;
-  const known = (row: number) => takes * (model.columns.familiar[row] as number);
+  const { scores, fromLike, fromAll } = tasteOf(model, likes, weights.prior);
+  const atLarge = weights.apart > 0 ? crowd(knownOf(model, likes)) : scores;
+  const known = (row: number) => weights.apart * (atLarge[row] as number);
   return {
     content: weights.content / spreadOf(model.rows, asked.taste),
     scores: scores.map((score, row) => score - known(row)),
@@ -98,13 +98,14 @@ function ranked(
  */
 export function openLearned(shard: Shard<'factors'>): Learned {
   const model = opened(shard);
+  const crowd = crowdOf(model);
   return {
     familiar: (row) => (model.columns.familiar[row] ?? 0) / MOST_FAMILIAR,
     taste: (likes, prior = 1) => tasteOf(model, likes, prior),
     read: (profile, taste, adventure, change = (own) => own) => {
       const likes = profile.interests.flatMap((interest) => interest.likes);
       const weights = change(weightsFor(model, likes, adventure));
-      return ranked(model, { likes, weights, taste });
+      return ranked(model, crowd, { likes, weights, taste });
     },
   };
 }

@@ -4,8 +4,8 @@ import { ALIKE_WORDS } from './film-words.ts';
 import { COUNTRY_WORDS, GENRE_PARTS, TYPES } from './lexicon.ts';
 import { beginsAfterMending } from './mend-typos.ts';
 import type { SparseIndex } from './sparse-index.ts';
-import { stem } from './stem.ts';
 import { lookUp, termKey } from './term-lookup.ts';
+import { type Reading, stemmed } from './text-steps.ts';
 import { words } from './words.ts';
 
 /** A word met in a text. */
@@ -36,27 +36,29 @@ const PHRASE_FIELDS: readonly [Field, number][] = [
 /** The stems of every genre's name, with blanks around each, made once an index. */
 const genreStems = new WeakMap<SparseIndex, readonly (readonly [feature: number, stems: string])[]>();
 
-function stemsOf(text: string): string {
-  return ` ${words(text).map(stem).join(' ')} `;
+function stemsOf(reading: Reading, text: string): string {
+  const stems = words(text).map((word) => stemmed(reading, word));
+  return ` ${stems.join(' ')} `;
 }
 
-function genres(index: SparseIndex): readonly (readonly [number, string])[] {
+function genres(reading: Reading): readonly (readonly [number, string])[] {
+  const { index } = reading;
   let known = genreStems.get(index);
   if (!known) {
     const { firstOf, lastOf } = lookUp(index);
     const first = firstOf('genre');
     const names = index.terms.slice(first, lastOf('genre'));
-    known = names.map((name, i) => [first + i, stemsOf(name)] as const);
+    known = names.map((name, i) => [first + i, stemsOf(reading, name)] as const);
     genreStems.set(index, known);
   }
   return known;
 }
 
 /** Genre features by the stems of their names' words, so that "dramas" finds "TV Dramas". */
-function genresMeant(index: SparseIndex, word: string): number[] {
+function genresMeant(reading: Reading, word: string): number[] {
   for (const parts of GENRE_PARTS.get(word) ?? []) {
-    const wanted = parts.map(stemsOf);
-    const found = genres(index).filter(([, name]) => wanted.some((w) => name.includes(w)));
+    const wanted = parts.map((part) => stemsOf(reading, part));
+    const found = genres(reading).filter(([, name]) => wanted.some((w) => name.includes(w)));
     if (found.length) return found.map(([feature]) => feature);
   }
   return [];
@@ -67,26 +69,33 @@ function weighed(feature: number | undefined, weight: number): Meaning[] {
 }
 
 /** The names and keywords that a phrase is, whole. */
-export function phraseFeatures(index: SparseIndex, phrase: string): Meaning[] {
+export function phraseFeatures({ index, without }: Reading, phrase: string): Meaning[] {
+  if (without.has('names')) return [];
   return PHRASE_FIELDS.flatMap(([field, weight]) => weighed(lookUp(index).find(field, phrase), weight));
 }
 
-function facets(index: SparseIndex, word: string): Meaning[] {
+/** The countries, types and genres that a word stands for. */
+function facets(reading: Reading, word: string): Meaning[] {
+  const { index, without } = reading;
+  const countries = without.has('countries') ? [] : (COUNTRY_WORDS.get(word) ?? []);
+  const types = without.has('types') ? [] : (TYPES.get(word) ?? []);
+  const genres = without.has('genres') ? [] : genresMeant(reading, word);
   return [
-    ...(COUNTRY_WORDS.get(word) ?? []).flatMap((c) =>
-      weighed(lookUp(index).find('country', termKey(c)), FACET_WEIGHT),
-    ),
-    ...(TYPES.get(word) ?? []).flatMap((t) => weighed(lookUp(index).find('type', t), TYPE_WEIGHT)),
-    ...genresMeant(index, word).flatMap((feature) => weighed(feature, FACET_WEIGHT)),
+    ...countries.flatMap((c) => weighed(lookUp(index).find('country', termKey(c)), FACET_WEIGHT)),
+    ...types.flatMap((t) => weighed(lookUp(index).find('type', t), TYPE_WEIGHT)),
+    ...genres.flatMap((feature) => weighed(feature, FACET_WEIGHT)),
   ];
 }
 
 /** A word as a stem in texts and titles, and the words that this catalogue uses like it. */
-export function wordFeatures(index: SparseIndex, word: string): Meaning[] {
-  const out = weighed(lookUp(index).find('title', stem(word)), TITLE_WEIGHT);
-  const inText = lookUp(index).find('word', stem(word));
+export function wordFeatures(reading: Reading, word: string): Meaning[] {
+  const { index, without } = reading;
+  const key = stemmed(reading, word);
+  const out = weighed(lookUp(index).find('title', key), TITLE_WEIGHT);
+  const inText = lookUp(index).find('word', key);
   if (inText === undefined) return out;
   out.push({ feature: inText, weight: WORD_WEIGHT });
+  if (without.has('word groups')) return out;
   const { groupStarts, groupOf, groupWeight } = lookUp(index);
   for (let i = groupStarts[inText] ?? 0; i < (groupStarts[inText + 1] ?? 0); i++) {
     const weight = WORD_WEIGHT * LEARNED * (groupWeight[i] ?? 0);
@@ -96,20 +105,25 @@ export function wordFeatures(index: SparseIndex, word: string): Meaning[] {
 }
 
 /** The words that any film description uses for the same thing, and the countries' own names. */
-function alikeFeatures(index: SparseIndex, word: string): Meaning[] {
-  const others = [...(ALIKE_WORDS.get(word) ?? []), ...(COUNTRY_WORDS.get(word) ?? [])];
+function alikeFeatures(reading: Reading, word: string): Meaning[] {
+  const { index, without } = reading;
+  const others = [
+    ...(without.has('film words') ? [] : (ALIKE_WORDS.get(word) ?? [])),
+    ...(without.has('countries') ? [] : (COUNTRY_WORDS.get(word) ?? [])),
+  ];
   return others
     .flatMap((other) => [
-      ...weighed(lookUp(index).find('word', stem(other)), ALIKE * WORD_WEIGHT),
+      ...weighed(lookUp(index).find('word', stemmed(reading, other)), ALIKE * WORD_WEIGHT),
       ...weighed(lookUp(index).find('keyword', other), ALIKE * KEYWORD_WEIGHT),
     ])
     .map((meaning) => ({ ...meaning, alike: true }));
 }
 
 /** The most common stem that is one typo away; none for short words. */
-function mended(index: SparseIndex, word: string): Meaning[] {
-  const typed = stem(word);
-  if (typed.length < SHORTEST_MENDED) return [];
+function mended(reading: Reading, word: string): Meaning[] {
+  const { index, without } = reading;
+  const typed = stemmed(reading, word);
+  if (typed.length < SHORTEST_MENDED || without.has('typos')) return [];
   let best: number | undefined;
   const { firstOf, lastOf } = lookUp(index);
   for (let f = firstOf('word'); f < lastOf('word'); f++) {
@@ -121,21 +135,21 @@ function mended(index: SparseIndex, word: string): Meaning[] {
 }
 
 /** The most common of a concept's own features says how much it counts; words alike speak only where it has none. */
-export function rarity(index: SparseIndex, features: readonly Meaning[]): number {
+export function rarity({ index }: Reading, features: readonly Meaning[]): number {
   const own = features.filter((f) => !f.alike);
   const telling = (own.length ? own : features).map((f) => index.idf[f.feature] ?? 0);
   return telling.length ? Math.min(...telling) : 0;
 }
 
 /** One word with all that it may mean to this catalogue; null when that is nothing. */
-export function wordConcept(index: SparseIndex, word: string, said: string): Concept | null {
+export function wordConcept(reading: Reading, word: string, said: string): Concept | null {
   const known = [
-    ...phraseFeatures(index, word),
-    ...wordFeatures(index, word),
-    ...facets(index, word),
-    ...alikeFeatures(index, word),
+    ...phraseFeatures(reading, word),
+    ...wordFeatures(reading, word),
+    ...facets(reading, word),
+    ...alikeFeatures(reading, word),
   ];
-  const features = known.length ? known : mended(index, word);
-  const idf = rarity(index, features);
+  const features = known.length ? known : mended(reading, word);
+  const idf = rarity(reading, features);
   return idf > 0 ? { said, idf, features } : null;
 }

@@ -2,6 +2,7 @@ import { answeredWords } from './answered-words.ts';
 import type { Model } from './model.ts';
 import { asQuery, exactTermProduct, termVector } from './term-vector.ts';
 import { readQuery, scoreQuery } from './text-query.ts';
+import { ALL_STEPS, type Without } from './text-steps.ts';
 
 /** What nearness in the titles' space adds to words met in the text. */
 const SPACE_WEIGHT = 0.2;
@@ -20,20 +21,21 @@ export interface Mood {
   answered(row: number): string[];
 }
 
-/** Null when the catalogue understands none of the words. */
-export function readMood(model: Model, words: string): Mood | null {
+/** Null when the catalogue understands none of the words. `without`: steps to leave out, for measuring them. */
+export function readMood(model: Model, words: string, without: Without = ALL_STEPS): Mood | null {
   const { vectors, index } = model;
-  const concepts = readQuery(model, words);
+  const concepts = readQuery(model, words, without);
   if (!concepts.length) return null;
   const vector = termVector(vectors, index, concepts);
-  const scores = scoreQuery(index, concepts);
+  const scores = scoreQuery(index, concepts, without);
+  const near = without.has('nearness in space') ? 0 : SPACE_WEIGHT;
   const largest = scores.reduce((a, b) => Math.max(a, b), 0) || 1;
   const text = scores.map((x) => x / largest);
   return {
     understood: [...new Set(concepts.map((c) => c.said))],
     query: asQuery(vector),
-    exact: (row) => (text[row] ?? 0) + SPACE_WEIGHT * exactTermProduct(vectors, vector, row),
-    propose: (product, row) => (text[row] ?? 0) + SPACE_WEIGHT * product,
+    exact: (row) => (text[row] ?? 0) + near * exactTermProduct(vectors, vector, row),
+    propose: (product, row) => (text[row] ?? 0) + near * product,
     answered: (row) => answeredWords(index, row, concepts),
   };
 }

@@ -60,7 +60,7 @@ export function exactScore(ranking: Ranking, row: number, onPart?: (part: ScoreP
     if (onPart) learned.tell(row, (part) => onPart({ ...part, amount: blend.learned * part.amount }));
   } else if (known !== 0) onPart?.({ kind: 'known', amount: known });
   if (mood) {
-    const amount = blend.mood * mood.exact(row);
+    const amount = mood.exact(row);
     score += amount;
     onPart?.({ kind: 'mood', amount });
   }
@@ -80,7 +80,7 @@ function knownPart({ model, blend, learned }: Ranking, row: number): number {
 
 /** A score a row from the scorer's products: fast, and near enough to choose candidates by. */
 async function propose(ranking: Ranking, scorer: Scorer, seed: number): Promise<Float64Array> {
-  const { model, profile, mood, blend } = ranking;
+  const { model, profile, mood } = ranking;
   const share = tasteShare(ranking);
   const { rows, dims } = model.vectors;
   const { queries, count } = profileQueries(model.vectors, profile);
@@ -91,7 +91,7 @@ async function propose(ranking: Ranking, scorer: Scorer, seed: number): Promise<
   const scores = ranking.both?.scores.slice() ?? proposeTaste(profile, products, rows);
   for (let r = 0; r < rows; r++) {
     let score = share * (scores[r] ?? 0) + knownPart(ranking, r);
-    if (mood) score += blend.mood * mood.propose(products[count * rows + r] ?? 0, r);
+    if (mood) score += mood.propose(products[count * rows + r] ?? 0, r);
     scores[r] = score + jitter(seed, r);
   }
   return scores;

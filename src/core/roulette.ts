@@ -11,7 +11,7 @@ const LAST = 12;
 export function wheelWeights(n: number, adventure: number): number[] {
   const first = Math.round(SAFE_FIRST - (SAFE_FIRST - LAST) * adventure);
   return Array.from({ length: n }, (_, rank) =>
-    Math.round(n > 1 ? first - ((first - LAST) * rank) / (n - 1) : first),
+    Math.round(first - ((first - LAST) * rank) / Math.max(1, n - 1)),
   );
 }
 
@@ -25,7 +25,7 @@ export function drawOrder(weights: readonly number[], count: number, rng: Rng): 
       ticket -= w.weight;
       return ticket < 0;
     });
-    out.push(left.splice(at, 1)[0]?.index ?? 0);
+    for (const one of left.splice(at, 1)) out.push(one.index);
   }
   return out;
 }

@@ -1,5 +1,5 @@
 import type { TitleId } from '../catalogue/title.ts';
-import { allowedRows, countAllowed, type PersonalRows, partsToRelax } from '../core/filters.ts';
+import { allowedRows, countAllowed, type PersonalRows } from '../core/filters.ts';
 import type { Model, TitleColumns } from '../core/model.ts';
 import type { Mood } from '../core/mood.ts';
 import type { ScorePart } from '../core/rank.ts';
@@ -80,9 +80,11 @@ export async function spin(opened: Opened, request: SpinRequest): Promise<SpinRe
   };
 }
 
-/** How many titles a filter leaves, and what to relax when none. */
-export function count({ model, rows }: Opened, request: CountRequest): FilterCount {
+/** How many titles a filter leaves, and what to relax when none: which is found by code that comes with the first such filter. */
+export async function count({ model, rows }: Opened, request: CountRequest): Promise<FilterCount> {
   const personal = personalRows(rows, request);
   const left = countAllowed(allowedRows(model.titles, request.filter, personal));
-  return { left, relax: left > 0 ? [] : partsToRelax(model.titles, request.filter, personal) };
+  if (left > 0) return { left, relax: [] };
+  const { partsToRelax } = await partOfPage(import('../core/relax.ts'));
+  return { left, relax: partsToRelax(model.titles, request.filter, personal) };
 }

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { type Filter, OPEN_FILTER } from '../../src/catalogue/filter.ts';
-import { allowedRows, countAllowed, partsToRelax } from '../../src/core/filters.ts';
+import { allowedRows, countAllowed } from '../../src/core/filters.ts';
+import { partsToRelax } from '../../src/core/relax.ts';
 import { inventedTitles } from '../fixtures/invented-titles.ts';
 import { modelOf } from '../fixtures/open-packed.ts';
 

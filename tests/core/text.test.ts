@@ -4,6 +4,7 @@ import { seriesName } from '../../src/core/series.ts';
 import { stems } from '../../src/core/stem.ts';
 import { lookUp } from '../../src/core/term-lookup.ts';
 import { readQuery, scoreQuery } from '../../src/core/text-query.ts';
+import type { TextStep } from '../../src/core/text-steps.ts';
 import { topK } from '../../src/core/top-k.ts';
 import { words } from '../../src/core/words.ts';
 import { inventedTitles } from '../fixtures/invented-titles.ts';
@@ -84,6 +85,23 @@ describe('a text query', () => {
   test('takes years and lengths nearly as a filter', () => {
     const rows = topK(scoreQuery(index, readQuery(model, 'ghost films of the 80s')), 5);
     for (const row of rows) expect(Math.floor((titles[row]?.year ?? 0) / 10)).toBe(198);
+  });
+
+  test.each([
+    ['sayings', 'true crime'],
+    ['names', 'first love'],
+    ['countries', 'spanish'],
+    ['genres', 'scary'],
+    ['types', 'films'],
+    ['film words', 'haunting'],
+    ['typos', 'vilage'],
+    ['years and lengths', 'ghosts of the 80s'],
+    ['stems', 'villages'],
+    ['root of frequency', 'ghost village'],
+  ] as const)('read without %s is another one', (step, text) => {
+    const read = (without: ReadonlySet<TextStep>) =>
+      scoreQuery(index, readQuery(model, text, without), without);
+    expect(read(new Set([step]))).not.toEqual(read(new Set()));
   });
 
   test('scores nothing below zero and nothing above the sum of its concepts', () => {

@@ -17,6 +17,7 @@ import { int8Overlap } from './int8-loss.ts';
 import { count, type Figure, type Outcome } from './outcome.ts';
 import { sameMakers } from './same-makers.ts';
 import { answers, areFor, type GoldenQuery, textPrecision } from './text-queries.ts';
+import { withoutSteps } from './without-steps.ts';
 
 /** A catalogue and what it can be measured by; what is null was not there. */
 export interface CatalogueTask {
@@ -63,7 +64,8 @@ function similarScores(model: Model, row: number): Float64Array {
   return out;
 }
 
-function textFigures({ queries, titles }: CatalogueTask, model: Model, tfidf: Tfidf): Outcome {
+function textFigures(task: CatalogueTask, model: Model, tfidf: Tfidf): Outcome {
+  const { queries, titles } = task;
   const ids = localIds(titles);
   if (!queries)
     return { figures: [], skipped: ['text queries: ../shared/golden/text-queries.json is not there'] };
@@ -73,6 +75,9 @@ function textFigures({ queries, titles }: CatalogueTask, model: Model, tfidf: Tf
   return {
     figures: [
       textPrecision('text queries P@10', queries, ids, (query) => answers(model, query)),
+      ...withoutSteps(task, model).map(({ step, answer }) =>
+        textPrecision(`text queries P@10, without ${step}`, queries, ids, answer),
+      ),
       textPrecision('text queries P@10, seed', queries, ids, seed),
       textPrecision('text queries P@10, most that can be', queries, ids, (query) => {
         const relevant = new Set(queries.find((q) => q.query === query)?.relevant);

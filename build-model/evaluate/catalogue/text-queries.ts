@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import type { Model } from '../../../src/core/model.ts';
 import { readMood } from '../../../src/core/mood.ts';
+import type { Without } from '../../../src/core/text-steps.ts';
 import { topK } from '../../../src/core/top-k.ts';
 import { precisionAt } from '../metrics.ts';
 import { type Figure, figure } from './outcome.ts';
@@ -27,8 +28,8 @@ export function areFor(queries: readonly GoldenQuery[], ids: ReadonlySet<string>
 }
 
 /** The first ten rows for typed words, as core's mood scores them; none for words that say nothing here. */
-export function answers(model: Model, query: string): number[] {
-  const mood = readMood(model, query);
+export function answers(model: Model, query: string, without?: Without): number[] {
+  const mood = readMood(model, query, without);
   if (!mood) return [];
   const scores = Float64Array.from({ length: model.titles.rows }, (_, row) => mood.exact(row));
   return topK(scores, SHOWN);

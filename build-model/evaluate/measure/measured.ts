@@ -55,3 +55,11 @@ export function addFold(
   measured.coverage10.push(coverageAt(lists, titles, SHORT));
   measured.settings.push(setting);
 }
+
+/** Adds what another fold measured, after what is there. */
+export function addMeasured(sum: Measured, part: Measured): void {
+  sum.people.push(...part.people);
+  for (const name of PERSONAL) sum.values[name].push(...part.values[name]);
+  sum.coverage10.push(...part.coverage10);
+  sum.settings.push(...part.settings);
+}

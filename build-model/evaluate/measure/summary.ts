@@ -1,6 +1,6 @@
 import { type Mean, meanOf, pairedDifference } from '../metrics.ts';
 import type { Recommender } from '../recommenders/contract.ts';
-import type { RatingsTable } from './measure-ratings.ts';
+import type { RatingsTable } from './measure-fold.ts';
 import type { Measured } from './measured.ts';
 import { REGIMES } from './regimes.ts';
 

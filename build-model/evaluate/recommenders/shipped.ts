@@ -1,9 +1,6 @@
 import type { Recommender, Setting } from './contract.ts';
 import { type CoreOptions, coreRanking, reweighed } from './core.ts';
 
-/** The dial as a new visitor finds it. */
-export const DEFAULT_ADVENTURE = 0.3;
-
 const AS_IS: CoreOptions = { withRatings: true, adventure: 0, change: (own) => own };
 
 function core(name: string, about: string, options: Partial<CoreOptions>): Recommender {
@@ -36,5 +33,5 @@ export const shippedSteps: readonly Recommender[] = [
   }),
   core('core: + what all like', 'factors alone', { change: reweighed((own) => ({ ...own, content: 0 })) }),
   core('core', 'as it ships: factors and content, adventure 0', {}),
-  core('core, adventure 0.3', 'as it ships, at the default adventure', { adventure: DEFAULT_ADVENTURE }),
+  core('core: finds', 'what adventure mixes in: what is for nobody else', { adventure: 1 }),
 ];

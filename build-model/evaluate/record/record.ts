@@ -1,5 +1,5 @@
 import type { Outcome } from '../catalogue/outcome.ts';
-import type { RatingsTable } from '../measure/measure-ratings.ts';
+import type { RatingsTable } from '../measure/measure-fold.ts';
 import { PERSONAL, type Personal } from '../measure/measured.ts';
 import type { SpinMeasure } from '../measure/spin-coverage.ts';
 import type { Bar } from '../measure/summary.ts';

@@ -1,3 +1,4 @@
+import { availableParallelism } from 'node:os';
 import { expect, test } from 'vitest';
 import { readEvaluateArgs } from '../../../build-model/evaluate/args.ts';
 
@@ -8,6 +9,7 @@ test('everything has a default', () => {
     folds: 5,
     onlyFolds: 5,
     seed: 1,
+    processes: availableParallelism(),
     json: false,
     compare: null,
     help: false,
@@ -24,6 +26,7 @@ test.each([
   [['--folds', '1'], /from 2 to 20/],
   [['--only-folds', '6'], /from 1 to 5/],
   [['--seed', '-1x'], /.+/],
+  [['--processes', '0'], /from 1 to 64/],
   [['--sed', '1'], /--help/],
 ])('%j is refused with a sentence', (argv, sentence) => {
   expect(() => readEvaluateArgs(argv)).toThrow(sentence);

@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { factFinder, movieFacts } from '../../../build-model/evaluate/facts/movie-facts.ts';
+import { measureFold } from '../../../build-model/evaluate/measure/measure-fold.ts';
 import { measureRatings } from '../../../build-model/evaluate/measure/measure-ratings.ts';
 import { trainingOf } from '../../../build-model/evaluate/measure/training.ts';
 import { meanOf } from '../../../build-model/evaluate/metrics.ts';
@@ -50,14 +51,11 @@ test(
   'a measurement asks the same people of every recommender, and learning beats chance',
   async () => {
     const recommenders = RECOMMENDERS.filter((r) => ['random', 'popularity', 'core'].includes(r.name));
-    const { table } = await measureRatings({
-      dataset,
-      tell,
-      recommenders,
-      withRatings: true,
+    const subject = { dataset, tell, recommenders, withRatings: true };
+    const { table } = await measureRatings(recommenders, {
       folds: 2,
-      seed: 1,
-      onProgress: () => {},
+      lanes: 1,
+      runFold: (number) => measureFold(subject, { folds: 2, seed: 1 }, number, () => {}),
     });
     const cell = (name: string) => table.get(name)?.get('all');
     expect(cell('random')?.people).toEqual(cell('core')?.people);
