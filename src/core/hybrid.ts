@@ -9,6 +9,8 @@ const KNOWN_BY_LIKES: readonly (readonly [likes: number, weight: number])[] = [
 ];
 /** At full adventure, being widely known counts against a title, by this share of what it counts for it when safe. */
 const WILD = 0.5;
+/** The adventure at which being known counts neither for nor against. */
+export const PLAIN = 1 / (1 + WILD);
 /** Below every difference that means something: mixes up titles that are equal. */
 const JITTER = 0.02;
 /** With typed words, they lead. */

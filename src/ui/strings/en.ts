@@ -21,7 +21,6 @@ export const PAGE = {
   spin: 'Spin',
   /** The pages that the header names. */
   names: { spin: 'Spin', explore: 'Explore', map: 'Map', shelf: 'Shelf', about: 'About' },
-  footer: 'Picked on your device. Nothing you like leaves it.',
   failed: 'The projector is stuck',
   retry: 'Try again',
   loading: 'Fetching the catalogue',
