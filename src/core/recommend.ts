@@ -76,7 +76,9 @@ export async function recommend(
   // Before a first like, finds would be obscure and no more: then all of it leans. Without ratings nothing tells what
   // people at large are shown, and finds are those of pure taste.
   const liked = request.likes.length;
-  const best = await shortlist(liked ? 0 : adventure, BEST);
+  const best = await (liked
+    ? shortlist(0, BEST)
+    : shortlist(adventure, BEST + Math.round(FINDS * adventure)));
   const finds = liked ? await shortlist(model.learned ? 1 : Math.max(adventure, PLAIN), FINDS) : best;
   const relevance = mood ? RELEVANCE_MOOD : RELEVANCE_SAFE + (RELEVANCE_WILD - RELEVANCE_SAFE) * adventure;
   const chosen: Scored[] = [];
