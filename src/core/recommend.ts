@@ -39,6 +39,8 @@ const BEST = 20;
 const SHORTLIST = 18;
 /** Finds are drawn from more, so that another spin brings others. */
 const FINDS = 48;
+/** Before a first like: from so many more at full adventure. */
+const WIDER = 300;
 const RELEVANCE_SAFE = 0.75;
 const RELEVANCE_WILD = 0.5;
 /** Who asks in words wants what answers them, twelve alike if need be. */
@@ -78,7 +80,7 @@ export async function recommend(
   const liked = request.likes.length;
   const best = await (liked
     ? shortlist(0, BEST)
-    : shortlist(adventure, BEST + Math.round(FINDS * adventure)));
+    : shortlist(adventure, BEST + Math.round(WIDER * adventure)));
   const finds = liked ? await shortlist(model.learned ? 1 : Math.max(adventure, PLAIN), FINDS) : best;
   const relevance = mood ? RELEVANCE_MOOD : RELEVANCE_SAFE + (RELEVANCE_WILD - RELEVANCE_SAFE) * adventure;
   const chosen: Scored[] = [];
