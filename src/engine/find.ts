@@ -1,6 +1,7 @@
 import { type Filter, OPEN_FILTER } from '../catalogue/filter.ts';
 import type { TitleId } from '../catalogue/title.ts';
 import { type Answer, answerSearch, partAsFilter, type Searched } from '../core/answer-search.ts';
+import { foldText } from '../core/fold-text.ts';
 import { nameKey, type People } from '../core/people.ts';
 import { type Known, type NamedTitle, openReading, type Part } from '../core/read-search.ts';
 import { stem } from '../core/stem.ts';
@@ -133,9 +134,14 @@ function nearest(searched: Searched, parts: readonly Part[], extra: readonly Uin
   return ways.sort((a, b) => b.left - a.left);
 }
 
-/** Said of titles in general, understood to the last word, and answered: not a name with a typo in it. */
-function isSentence(parts: readonly Part[], { unread, total }: Answer): boolean {
-  return total > 0 && unread.length === 0 && parts.some(({ kind }) => GENERAL.has(kind));
+const isGeneral = ({ kind }: Part) => GENERAL.has(kind);
+
+/** Said of titles in general, in words that the texts have as they were typed, and answered: not a name with a typo in it. */
+function isSentence({ model }: Opened, parts: readonly Part[], { unread, total }: Answer): boolean {
+  const { find: has } = lookUp(model.index);
+  const asTyped = (part: Part) =>
+    part.kind !== 'word' || has('word', stem(foldText(part.said))) !== undefined;
+  return total > 0 && unread.length === 0 && parts.some(isGeneral) && parts.every(asTyped);
 }
 
 /** Titles by name, then people, then what has all that was asked for. */
@@ -154,9 +160,11 @@ export async function find(opened: Opened, asked: Asked, limit: number): Promise
   const ids = answer.rows.map((row) => opened.model.titles.ids[row] as TitleId);
   const meant = parts.flatMap((part) => (part.kind === 'person' && !part.not ? part.names : []));
   const namesakes = meant.flatMap((name) => people.called(nameKey(name)).whole);
-  const mending = !isSentence(parts, answer);
+  const mending = !isSentence(opened, parts, answer);
   const alike =
-    words.split(' ').length > LONGEST_NAME ? [] : people.search(words, PEOPLE, mending).map(({ row }) => row);
+    words.split(' ').length > LONGEST_NAME
+      ? []
+      : people.search(words, PEOPLE, !parts.some(isGeneral)).map(({ row }) => row);
   return {
     parts: [
       ...parts.map((part) => shown(part, answer.unread)),

@@ -101,6 +101,20 @@ describe('a search', () => {
   });
 });
 
+describe('a title with a place in its name', () => {
+  test('is found with a typo, though the place is understood too', async () => {
+    const named = {
+      ...inventedTitles(1)[0],
+      id: titleId('test', 'psy'),
+      title: 'Spanish Lighthouse',
+    } as Title;
+    const over = await open(folderFetch(packTitles([...titles, named])).fetch);
+    const { parts, titles: hits } = await over.find({ words: 'spanish lighthuose', names: [] }, 5);
+    expect(parts[0]).toMatchObject({ kind: 'country', names: ['Spain'] });
+    expect(hits.map(({ card }) => card.title)).toContain('Spanish Lighthouse');
+  });
+});
+
 describe('without a network', () => {
   test('people of several titles are found all the same, and the others as soon as it is back', async () => {
     let offline = true;
