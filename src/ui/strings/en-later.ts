@@ -221,7 +221,7 @@ export const ABOUT = {
     'Every title is a point in a space of themes, places, people and years, measured from its description when the catalogue was built.',
     'Your likes pull, what was not for you pushes, and old likes fade by half in a year.',
     'Words you type are looked for in texts, themes and places; while they stand, they lead and your likes follow.',
-    'From the best of what your filters leave, twelve unlike ones are put on the wheel, each as wide as its weight.',
+    'From the best of what your filters leave, and, by as much as you ask for adventure, from finds that fit you and few others, twelve unlike ones are put on the wheel, each as wide as its weight.',
     'The wheel is drawn by chance; the reason is read off the very numbers that put the title there.',
   ],
   keptHeading: 'What is kept, and where',
