@@ -1,5 +1,4 @@
-import { MEAN_UNIT } from '../../src/core/factors.ts';
-import { MOST_FAMILIAR } from '../../src/core/learned.ts';
+import { MEAN_UNIT, MOST_FAMILIAR } from '../../src/core/factors.ts';
 import type { Columns } from '../../src/format/shard.ts';
 import { encodeGaps } from '../../src/format/varint.ts';
 import type { DenseMatrix } from '../vectors/matrix.ts';

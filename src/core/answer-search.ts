@@ -6,7 +6,7 @@ import { type Mood, readMood } from './mood.ts';
 import type { People } from './people.ts';
 import type { Meant, Part } from './read-search.ts';
 import { likenessToAll, SIMILAR } from './similar.ts';
-import { readQuery, scoreQuery } from './text-query.ts';
+import { scoreQuery } from './text-query.ts';
 import { topK } from './top-k.ts';
 
 /** What a search is answered from. */
@@ -54,7 +54,7 @@ function wordsMet(model: Model, words: string): WordsMet | null {
   if (!mood) return null;
   const met = new Float64Array(model.titles.rows);
   for (let row = 0; row < met.length; row++) met[row] = mood.propose(0, row);
-  const concepts = readQuery(model, words).map((concept) => ({
+  const concepts = mood.concepts.map((concept) => ({
     ...concept,
     features: concept.features.filter(({ weight }) => weight >= BESIDE),
   }));

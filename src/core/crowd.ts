@@ -1,11 +1,10 @@
-import { type Opened, tasteOf } from './factors.ts';
+import { MOST_FAMILIAR, type Opened, tasteOf } from './factors.ts';
 import { type Rng, seededRng } from './rng.ts';
 
 /** People who are imagined; six times as many gain nothing that can be told from noise. */
 const PEOPLE = 32;
 /** Their likes are drawn by this power of how familiar a title is, a logarithm: near the counts of people themselves. */
 const POWER = 4;
-const MOST_FAMILIAR = 255;
 /** A title stands high for one in twenty: the mean and so many spreads. More buys coverage dearer, less hardly any. */
 const SPREADS = 2;
 /** Numbers of likes that are imagined; others are read as the next of these, so that not every like costs a tenth of a second. */

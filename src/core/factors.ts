@@ -7,6 +7,8 @@ import { regimeOf } from './regime.ts';
 
 /** The unit of a title's mean in the shard. */
 export const MEAN_UNIT = 65535;
+/** What `familiar` has for the title that most people rated. */
+export const MOST_FAMILIAR = 255;
 /** What people's ratings say of every title, for one history of likes. */
 export interface LearnedTaste {
   /** What each row is worth, 0 on average over the titles that people rated, with spread 1. */

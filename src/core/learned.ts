@@ -1,11 +1,17 @@
 import type { Shard } from '../format/shard.ts';
 import { type Crowd, crowdOf } from './crowd.ts';
-import { knownOf, type LearnedTaste, type Opened, opened, tasteOf, unitOf } from './factors.ts';
+import {
+  knownOf,
+  type LearnedTaste,
+  MOST_FAMILIAR,
+  type Opened,
+  opened,
+  tasteOf,
+  unitOf,
+} from './factors.ts';
 import type { Profile, WeightedLike } from './profile.ts';
 import type { ExactTaste } from './taste.ts';
 
-/** What `familiar` has for the title that most people rated. */
-export const MOST_FAMILIAR = 255;
 /** Content beside what was learned; measured, flat from 0.1 to 0.4. A like that no rater knows speaks by content alone. */
 const CONTENT = 0.25;
 const CONTENT_OF_UNKNOWN = 1;

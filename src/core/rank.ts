@@ -35,6 +35,9 @@ const CANDIDATES = 512;
 /** Two tastes count as this many likes, however many made them: being known weighs the same on both devices. */
 const LIKES_OF_TWO = 10;
 
+/** What ranking needs of a scorer. */
+export type ProductsOf = Pick<Scorer, 'products'>;
+
 /** Wishes read once: what every row is scored by. */
 export interface Ranking {
   readonly model: Model;
@@ -79,7 +82,7 @@ function knownPart({ model, blend, learned }: Ranking, row: number): number {
 }
 
 /** A score a row from the scorer's products: fast, and near enough to choose candidates by. */
-async function propose(ranking: Ranking, scorer: Scorer, seed: number): Promise<Float64Array> {
+async function propose(ranking: Ranking, scorer: ProductsOf, seed: number): Promise<Float64Array> {
   const { model, profile, mood } = ranking;
   const share = tasteShare(ranking);
   const { rows, dims } = model.vectors;
@@ -115,7 +118,7 @@ export function readWishes(model: Model, wishes: Wishes): Ranking {
  */
 export async function rank(
   ranking: Ranking,
-  scorer: Scorer,
+  scorer: ProductsOf,
   { allowed, seed, n }: { allowed: Uint8Array; seed: number; n: number },
 ): Promise<Scored[]> {
   const proposed = topK(await propose(ranking, scorer, seed), CANDIDATES, allowed);

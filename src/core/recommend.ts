@@ -4,7 +4,15 @@ import { countAllowed } from './filters.ts';
 import { PLAIN } from './hybrid.ts';
 import { alike } from './likeness.ts';
 import type { Model } from './model.ts';
-import { exactScore, type Ranking, rank, readWishes, type ScorePart, type Wishes } from './rank.ts';
+import {
+  exactScore,
+  type ProductsOf,
+  type Ranking,
+  rank,
+  readWishes,
+  type ScorePart,
+  type Wishes,
+} from './rank.ts';
 import { seededRng } from './rng.ts';
 import { drawOrder, wheelWeights } from './roulette.ts';
 import type { Scorer } from './scorer.ts';
@@ -53,8 +61,8 @@ const NAMED_LIKES = 2;
 /**
  * The recipe, top to bottom: profile, score, filter, top-k, score exactly, shortlist, diversify, draw, explain. Twice:
  * for the best, and for finds, which are the best when all is weighed as wild; adventure is their share of the nine.
- * At three likes and adventure .3, nine hold 12.5% of all titles at nDCG .180; leaning every score so far held 7.2% at
- * .150, and no adventure holds 5.0% at .195 (`npm run evaluate`, MovieLens small). On the house catalogue, without
+ * At three likes and adventure .3, nine hold 12.5% of all titles at nDCG .179; leaning every score so far held 7.2% at
+ * .150, and no adventure holds 5.0% at .193 (`npm run evaluate`, MovieLens small). On the house catalogue, without
  * ratings: 34% at .119, where leaning every score holds 35% at .099.
  */
 export async function recommend(
@@ -68,9 +76,12 @@ export async function recommend(
   const allowed = poolSpent ? request.allowed : fresh;
   const rng = seededRng(seed);
   const series: string[] = [];
+  // Both shortlists ask for the same products: those of the likes and the words, whatever the dial says.
+  let made: ReturnType<Scorer['products']> | undefined;
+  const once: ProductsOf = { products: (...asked) => (made ??= scorer.products(...asked)) };
   const shortlist = async (wild: number, n: number) => {
     const ranking = readWishes(model, { ...request, adventure: wild });
-    const ranked = await rank(ranking, scorer, { allowed, seed, n });
+    const ranked = await rank(ranking, once, { allowed, seed, n });
     for (const { row } of ranked) series[row] = seriesName(model.titles.titles[row] ?? '');
     const drawn = drawOrder(wheelWeights(ranked.length, 0), SHORTLIST, rng).sort((a, b) => a - b);
     return { ranking, short: drawn.flatMap((i) => ranked[i] ?? []) };
@@ -81,7 +92,7 @@ export async function recommend(
   const best = await (liked
     ? shortlist(0, BEST)
     : shortlist(adventure, BEST + Math.round(WIDER * adventure)));
-  const finds = liked ? await shortlist(model.learned ? 1 : Math.max(adventure, PLAIN), FINDS) : best;
+  const finds = liked ? await shortlist(best.ranking.learned ? 1 : Math.max(adventure, PLAIN), FINDS) : best;
   const relevance = mood ? RELEVANCE_MOOD : RELEVANCE_SAFE + (RELEVANCE_WILD - RELEVANCE_SAFE) * adventure;
   const chosen: Scored[] = [];
   const fill = ({ short }: typeof best, upTo: number) =>

@@ -5,7 +5,7 @@ import { phraseFeatures, rarity, wordConcept, wordFeatures } from './meanings.ts
 import type { Model } from './model.ts';
 import type { SparseIndex } from './sparse-index.ts';
 import { insideBound, spokenBounds } from './spoken-bounds.ts';
-import { ALL_STEPS, type Reading, type Without } from './text-steps.ts';
+import { NO_STEP, type Reading, type Without } from './text-steps.ts';
 import { words } from './words.ts';
 
 /** Years and lengths count like a rare word that a title is full of: nearly as a filter. */
@@ -57,7 +57,7 @@ function boundConcepts(reading: Reading, titles: Model['titles'], text: string) 
 export function readQuery(
   { index, titles }: Pick<Model, 'index' | 'titles'>,
   text: string,
-  without: Without = ALL_STEPS,
+  without: Without = NO_STEP,
 ): Concept[] {
   const reading = { index, without };
   const { concepts: out, rest } = boundConcepts(reading, titles, text);
@@ -83,7 +83,7 @@ export function readQuery(
 export function scoreQuery(
   index: SparseIndex,
   concepts: readonly Concept[],
-  without: Without = ALL_STEPS,
+  without: Without = NO_STEP,
 ): Float64Array {
   const flat = without.has('root of frequency');
   const total = new Float64Array(index.rows);

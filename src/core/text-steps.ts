@@ -22,7 +22,8 @@ export type TextStep = (typeof TEXT_STEPS)[number];
 /** Steps that are left out; the page leaves out none. */
 export type Without = ReadonlySet<TextStep>;
 
-export const ALL_STEPS: Without = new Set();
+/** Nothing is left out. */
+export const NO_STEP: Without = new Set();
 
 /** An index, and how words are read by it. */
 export interface Reading {

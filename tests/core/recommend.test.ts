@@ -185,3 +185,17 @@ describe('adventure', () => {
     expect(known[1]).toBeGreaterThan(known[2] ?? 0);
   });
 });
+
+test('a spin asks the scorer once, for the best and for finds', async () => {
+  let asked = 0;
+  const counting = {
+    ...scorer,
+    products: (queries: Float32Array, count: number) => {
+      asked += 1;
+      return scorer.products(queries, count);
+    },
+  };
+  const wish = request({ likes: likes(0, 7), mood: readMood(model, 'ghost village') });
+  expect(await recommend(model, counting, wish)).toEqual(await recommend(model, scorer, wish));
+  expect(asked).toBe(1);
+});

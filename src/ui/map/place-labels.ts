@@ -32,7 +32,8 @@ const between = (at: number, length: number, from: number, to: number): number =
 
 /**
  * Gives each label its place unless another stands there already; earlier ones go first. None overlaps another.
- * All stand within the box, so that none is cut where all of the map is seen. Which labels meet depends on the zoom alone, so that none comes or goes while the map is moved.
+ * All stand within the box, so that none is cut where all of the map is seen. Which labels meet depends on the zoom
+ * alone, so that none comes or goes while the map is moved.
  */
 export function placeLabels(labels: readonly Label[], view: View, within: Bounds): PlacedLabel[] {
   const [[west, north], [east, south]] = [toScreen(view, within.from), toScreen(view, within.to)];

@@ -117,6 +117,7 @@ export const PAGE_NAMES: Partial<Record<Route['page'], string>> = {
   two: 'Spin for two',
 };
 
+/** The promise at the foot of every page. */
 export const FOOTER = 'Picked on your device. Nothing you like leaves it.';
 
 /** What the pages at the foot of every page are called together. */
